@@ -1,0 +1,36 @@
+package io.dateline;
+
+/** Every limit on what a caller may ask, in one place. Past one, the error names it. */
+public final class Limits {
+  /** The longest query, in UTF-16 units. */
+  public static final int QUERY_CHARS = 32_768;
+
+  /** The most words, phrases and prefixes in a query. */
+  public static final int QUERY_CLAUSES = 1_024;
+
+  /** The deepest nesting of parentheses in a query. */
+  public static final int QUERY_NESTING = 32;
+
+  /** The most hits on a page. */
+  public static final int PAGE_SIZE = 1_000;
+
+  /** The most buckets of a facet of values. */
+  public static final int FACET_SIZE = 1_000;
+
+  /** The most values to filter by, over all fields. */
+  public static final int FILTER_VALUES = 1_000;
+
+  /** The longest value to filter by, and the longest source, agency, author or id, in UTF-16 units. */
+  public static final int VALUE_CHARS = 1_024;
+
+  /** The most snippets a hit. */
+  public static final int SNIPPETS = 10;
+
+  /** The longest quotation in a piece of evidence, in UTF-16 units. */
+  public static final int EVIDENCE_CHARS = 200;
+
+  /** The longest page or line of input, in bytes. */
+  public static final int PAGE_BYTES = 64 * 1024 * 1024;
+
+  private Limits() {}
+}

@@ -1,0 +1,40 @@
+package io.dateline;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param total how many articles match
+ * @param took the time the search took
+ * @param warnings what of the query was not honoured, a sentence each
+ * @param hits this page of them, in the order asked for
+ * @param facets the counts, by the facet's name, in the order asked for
+ * @param next the cursor of the next page; null when this is the last
+ */
+public record SearchResult(
+    Total total,
+    Duration took,
+    List<String> warnings,
+    List<Hit> hits,
+    Map<String, Facet> facets,
+    @Nullable String next) {
+
+  /**
+   * A number of articles.
+   *
+   * @param exact false when there are at least {@code value} of them
+   */
+  public record Total(long value, boolean exact) {}
+
+  public SearchResult {
+    warnings = List.copyOf(warnings);
+    hits = List.copyOf(hits);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+  }
+}
