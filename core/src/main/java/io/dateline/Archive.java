@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An archive open for searching. It follows rebuilds by itself: a search answers from the generation
- * that is current when it begins.
+ * An archive open for searching. It follows rebuilds by itself: a search answers from the
+ * generation that is current when it begins.
  *
  * <p>Safe for use by many threads. Close it when done.
  */

@@ -17,8 +17,8 @@ public sealed interface Facet {
    * Articles by the values of a field, by count descending, then by value.
    *
    * @param others the sum of the buckets beyond the size asked for
-   * @param missing the articles that have no value. Where an article has one value at most, buckets,
-   *     others and missing add up to the total
+   * @param missing the articles that have no value. Where an article has one value at most,
+   *     buckets, others and missing add up to the total
    */
   record Values(List<Bucket> buckets, long others, long missing) implements Facet {
     public Values {
@@ -34,8 +34,7 @@ public sealed interface Facet {
    * @param coarser the articles whose date is known less precisely than the interval
    * @param missing the undated articles
    */
-  record Published(
-      Interval interval, ZoneId zone, List<Bucket> buckets, long coarser, long missing)
+  record Published(Interval interval, ZoneId zone, List<Bucket> buckets, long coarser, long missing)
       implements Facet {
     public Published {
       buckets = List.copyOf(buckets);

@@ -64,7 +64,9 @@ public sealed interface FacetRequest {
   }
 
   private static int size(String text, String detail) {
-    if (detail.isEmpty() || detail.length() > 9 || !detail.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (detail.isEmpty()
+        || detail.length() > 9
+        || !detail.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw invalid(text);
     }
     return Integer.parseInt(detail);

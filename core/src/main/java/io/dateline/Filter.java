@@ -72,7 +72,9 @@ public record Filter(
     if (field == Field.KIND && !List.of("stated", "inferred", "ambiguous").contains(value)) {
       throw new InvalidRequestException(
           ErrorCode.INVALID_PARAMETER,
-          "kind: '" + Texts.clip(value, 60) + "' is not permitted; give stated, inferred or ambiguous");
+          "kind: '"
+              + Texts.clip(value, 60)
+              + "' is not permitted; give stated, inferred or ambiguous");
     }
   }
 
@@ -80,7 +82,10 @@ public record Filter(
     if (bound != null && bound.precision().compareTo(PartialDate.Precision.DAY) > 0) {
       throw new InvalidRequestException(
           ErrorCode.INVALID_DATE,
-          name + ": '" + bound + "' is not a year, month or day, such as 2016, 2016-05 or 2016-05-04");
+          name
+              + ": '"
+              + bound
+              + "' is not a year, month or day, such as 2016, 2016-05 or 2016-05-04");
     }
   }
 

@@ -28,7 +28,9 @@ public final class InvalidRequestException extends DatelineException {
     this.position = position;
   }
 
-  /** Where in the query the mistake is, in UTF-16 units from 0; empty when it is not in the query. */
+  /**
+   * Where in the query the mistake is, in UTF-16 units from 0; empty when it is not in the query.
+   */
   public OptionalInt position() {
     return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
   }

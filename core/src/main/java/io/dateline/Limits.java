@@ -20,7 +20,9 @@ public final class Limits {
   /** The most values to filter by, over all fields. */
   public static final int FILTER_VALUES = 1_000;
 
-  /** The longest value to filter by, and the longest source, agency, author or id, in UTF-16 units. */
+  /**
+   * The longest value to filter by, and the longest source, agency, author or id, in UTF-16 units.
+   */
   public static final int VALUE_CHARS = 1_024;
 
   /** The most snippets a hit. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the file it came from, or any name that tells its owner where to look
  * @param id the id to give the article; null to take the URL, else a hash of origin and text
  * @param url where the page was; null when unknown
- * @param fetchedAt when it was fetched: no article is dated more than a day later; null when unknown
+ * @param fetchedAt when it was fetched: no article is dated more than a day later; null when
+ *     unknown
  * @param text the whole text
  */
 public record Page(

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * A pile of input to be read: files, folders, a stream.
  *
- * <p>Read are raw pages of text ({@code .txt}) and JSON lines ({@code .jsonl}, {@code .ndjson}, each
- * also {@code .gz}) of ready articles or raw pages. Folders are read with all below them, in the
- * order of their paths; a {@code publishers.json} in a folder that is named is used for its pages.
+ * <p>Read are raw pages of text ({@code .txt}) and JSON lines ({@code .jsonl}, {@code .ndjson},
+ * each also {@code .gz}) of ready articles or raw pages. Folders are read with all below them, in
+ * the order of their paths; a {@code publishers.json} in a folder that is named is used for its
+ * pages.
  *
  * <p>Immutable; each further call returns a copy. A stream can be read once.
  */
@@ -31,12 +32,18 @@ public final class Pages {
     throw new UnsupportedOperationException();
   }
 
-  /** A stream: JSON lines when it begins with a brace, else one page of text. Its origin is {@code -}. */
+  /**
+   * A stream: JSON lines when it begins with a brace, else one page of text. Its origin is {@code
+   * -}.
+   */
   public Pages and(InputStream input) {
     throw new UnsupportedOperationException();
   }
 
-  /** With what knows publishers, agencies and the time of the run; otherwise {@link Extractor#standard()}. */
+  /**
+   * With what knows publishers, agencies and the time of the run; otherwise {@link
+   * Extractor#standard()}.
+   */
   public Pages with(Extractor extractor) {
     throw new UnsupportedOperationException();
   }

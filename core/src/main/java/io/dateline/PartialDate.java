@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * 2016-05}, {@code 2016-10-12}, {@code 2016-10-12T14:05}, {@code 2016-10-12T14:05:33}, the last two
  * with or without an offset ({@code Z}, {@code +08:00}).
  *
- * <p>It stands for an interval: from {@link #start()} up to, but not including, {@link #end()}, both
- * on the clock of the place that wrote it. Without an offset nobody can say which instant that is,
- * so such a date keeps its own local day in every zone.
+ * <p>It stands for an interval: from {@link #start()} up to, but not including, {@link #end()},
+ * both on the clock of the place that wrote it. Without an offset nobody can say which instant that
+ * is, so such a date keeps its own local day in every zone.
  *
  * <p>Immutable and safe for use by many threads. Two dates are equal when they print the same.
  */
@@ -134,14 +134,15 @@ public final class PartialDate {
     if (year < 1 || year > 9999) {
       throw new DateTimeException("a year is from 1 to 9999: " + year);
     }
-    return new PartialDate(
-        precision, LocalDateTime.of(year, month, day, 0, 0), Optional.empty());
+    return new PartialDate(precision, LocalDateTime.of(year, month, day, 0, 0), Optional.empty());
   }
 
   private static InvalidRequestException invalid(String text, DateTimeException cause) {
     return new InvalidRequestException(
         ErrorCode.INVALID_DATE,
-        "'" + Texts.clip(text, 60) + "' is not a date; give one such as 2016, 2016-05, 2016-05-04 or"
+        "'"
+            + Texts.clip(text, 60)
+            + "' is not a date; give one such as 2016, 2016-05, 2016-05-04 or"
             + " 2016-05-04T13:40+08:00",
         cause);
   }
@@ -190,7 +191,11 @@ public final class PartialDate {
   public String toString() {
     String day =
         String.format(
-            Locale.ROOT, "%04d-%02d-%02d", start.getYear(), start.getMonthValue(), start.getDayOfMonth());
+            Locale.ROOT,
+            "%04d-%02d-%02d",
+            start.getYear(),
+            start.getMonthValue(),
+            start.getDayOfMonth());
     return switch (precision) {
       case YEAR -> day.substring(0, 4);
       case MONTH -> day.substring(0, 7);
@@ -201,8 +206,7 @@ public final class PartialDate {
   }
 
   private String clock(String format) {
-    return String.format(
-            Locale.ROOT, format, start.getHour(), start.getMinute(), start.getSecond())
+    return String.format(Locale.ROOT, format, start.getHour(), start.getMinute(), start.getSecond())
         + offset.map(ZoneOffset::getId).orElse("");
   }
 }

@@ -49,9 +49,9 @@ public sealed interface Query {
   }
 
   /**
-   * Reads a query as people type it: words, {@code "exact phrases"}, {@code prefix*}, {@code +must},
-   * {@code -not}, {@code NOT}, {@code AND}, {@code OR} (binding in this order, the tightest first),
-   * parentheses, {@code title:} and {@code body:}. An empty text is {@link Everything}.
+   * Reads a query as people type it: words, {@code "exact phrases"}, {@code prefix*}, {@code
+   * +must}, {@code -not}, {@code NOT}, {@code AND}, {@code OR} (binding in this order, the tightest
+   * first), parentheses, {@code title:} and {@code body:}. An empty text is {@link Everything}.
    *
    * @param match how words side by side are joined
    * @param strict whether a mistake in the syntax is an error, or is read around with a warning

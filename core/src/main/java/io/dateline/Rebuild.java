@@ -27,7 +27,9 @@ public final class Rebuild {
     throw new UnsupportedOperationException();
   }
 
-  /** Tells how far it has come, a few times a second, from the thread that called {@link #run()}. */
+  /**
+   * Tells how far it has come, a few times a second, from the thread that called {@link #run()}.
+   */
   public Rebuild onProgress(Consumer<RebuildProgress> listener) {
     throw new UnsupportedOperationException();
   }

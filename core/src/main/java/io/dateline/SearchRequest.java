@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which dates that have an offset are filtered and counted
  * @param sort the order of hits
  * @param size the most hits on this page, from 0 to {@link Limits#PAGE_SIZE}
- * @param cursor where the page begins: {@link SearchResult#next()} of the same request; null for the
- *     first
+ * @param cursor where the page begins: {@link SearchResult#next()} of the same request; null for
+ *     the first
  * @param facets what to count, each name once
  * @param snippets the most snippets a hit, from 0 to {@link Limits#SNIPPETS}
  */
@@ -54,7 +54,8 @@ public record SearchRequest(
     for (FacetRequest facet : facets) {
       if (!names.add(facet.name())) {
         throw new InvalidRequestException(
-            ErrorCode.INVALID_PARAMETER, "facet: '" + facet.name() + "' is asked for twice; once is enough");
+            ErrorCode.INVALID_PARAMETER,
+            "facet: '" + facet.name() + "' is asked for twice; once is enough");
       }
     }
   }
@@ -62,7 +63,16 @@ public record SearchRequest(
   /** A search for words, phrases and prefixes; see {@link Query#parse}. */
   public static SearchRequest query(String text) {
     return new SearchRequest(
-        text, Match.ALL, false, Filter.NONE, ZoneOffset.UTC, Sort.RELEVANCE, DEFAULT_SIZE, null, List.of(), 1);
+        text,
+        Match.ALL,
+        false,
+        Filter.NONE,
+        ZoneOffset.UTC,
+        Sort.RELEVANCE,
+        DEFAULT_SIZE,
+        null,
+        List.of(),
+        1);
   }
 
   /** A search that matches every article. */
@@ -71,11 +81,13 @@ public record SearchRequest(
   }
 
   public SearchRequest match(Match match) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   public SearchRequest strict(boolean strict) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   /** Permits articles of this publisher, beside any named before. */
@@ -107,10 +119,13 @@ public record SearchRequest(
   }
 
   public SearchRequest filter(Filter filter) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   /**
+   * Filters and counts dates that have an offset on the clock of this zone.
+   *
    * @param name a region such as {@code Europe/Berlin}, an offset such as {@code +08:00}, or {@code
    *     UTC}
    */
@@ -119,20 +134,24 @@ public record SearchRequest(
   }
 
   public SearchRequest zone(ZoneId zone) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   public SearchRequest sort(Sort sort) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   public SearchRequest size(int size) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   /** Asks for the page that begins at a cursor; null for the first page. */
   public SearchRequest cursor(@Nullable String cursor) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   /** Counts one thing more: {@code source}, {@code author:20}, {@code published:month}, …. */
@@ -147,7 +166,8 @@ public record SearchRequest(
   }
 
   public SearchRequest snippets(int snippets) {
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
   }
 
   private static PartialDate bound(String name, String date) {
@@ -167,7 +187,8 @@ public record SearchRequest(
   private static void requireRange(String name, int value, int most) {
     if (value < 0 || value > most) {
       throw new InvalidRequestException(
-          ErrorCode.INVALID_PARAMETER, name + ": " + value + " is not permitted; give 0 to " + most);
+          ErrorCode.INVALID_PARAMETER,
+          name + ": " + value + " is not permitted; give 0 to " + most);
     }
   }
 }

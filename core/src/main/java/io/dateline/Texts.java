@@ -4,7 +4,9 @@ package io.dateline;
 final class Texts {
   private Texts() {}
 
-  /** At most {@code chars} UTF-16 units of the text, never half a character, "…" where it was cut. */
+  /**
+   * At most {@code chars} UTF-16 units of the text, never half a character, "…" where it was cut.
+   */
   static String clip(String text, int chars) {
     if (text.length() <= chars) {
       return text;

@@ -25,8 +25,9 @@
  * }</pre>
  *
  * <p>Requests, queries and results are immutable values that name nothing of the engine below, so
- * that another engine can serve them. Whatever goes wrong is a {@link io.dateline.DatelineException}
- * with a stable code. Everything outside this package is internal and may change at any time.
+ * that another engine can serve them. Whatever goes wrong is a {@link
+ * io.dateline.DatelineException} with a stable code. Everything outside this package is internal
+ * and may change at any time.
  */
 @NullMarked
 package io.dateline;
