@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or date-time in ISO 8601 at exactly the precision its source gives: {@code 2016}, {@code
@@ -137,7 +138,7 @@ public final class PartialDate {
     return new PartialDate(precision, LocalDateTime.of(year, month, day, 0, 0), Optional.empty());
   }
 
-  private static InvalidRequestException invalid(String text, DateTimeException cause) {
+  private static InvalidRequestException invalid(String text, @Nullable DateTimeException cause) {
     return new InvalidRequestException(
         ErrorCode.INVALID_DATE,
         "'"
