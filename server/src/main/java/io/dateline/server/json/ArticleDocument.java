@@ -1,0 +1,101 @@
+package io.dateline.server.json;
+
+import io.dateline.Article;
+import io.dateline.Evidence;
+import io.dateline.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** A whole article with its evidence; for a rejected page, the reason and whatever was found. */
+public final class ArticleDocument {
+  private ArticleDocument() {}
+
+  public static void write(JsonGenerator json, Article article) {
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    json.writeStringProperty("origin", article.origin());
+    writeValues(json, article);
+    json.writeEndObject();
+  }
+
+  /** What was read from a page: the article, or why it is none. */
+  public static void write(JsonGenerator json, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Accepted accepted -> write(json, accepted.article());
+      case Outcome.Rejected rejected -> write(json, rejected);
+    }
+  }
+
+  private static void write(JsonGenerator json, Outcome.Rejected rejected) {
+    Article found = rejected.found();
+    json.writeStartObject();
+    Json.text(json, "id", found == null ? null : found.id());
+    json.writeStringProperty("origin", rejected.origin());
+    json.writeNumberProperty("line", rejected.line());
+    json.writeStringProperty("rejected", rejected.reason());
+    if (found != null) {
+      writeValues(json, found);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeValues(JsonGenerator json, Article article) {
+    Json.text(json, "title", article.title());
+    Json.text(json, "body", article.body());
+    Json.text(json, "published", article.published());
+    Json.text(json, "source", article.source());
+    Json.texts(json, "agencies", article.agencies());
+    Json.texts(json, "authors", article.authors());
+    Json.text(json, "language", article.language());
+    Json.text(json, "url", article.url());
+    Article.Provenance evidence = article.evidence();
+    json.writeObjectPropertyStart("evidence");
+    write(json, "title", evidence.title());
+    write(json, "body", evidence.body());
+    write(json, "published", evidence.published());
+    write(json, "source", evidence.source());
+    write(json, "agencies", evidence.agencies());
+    write(json, "authors", evidence.authors());
+    write(json, "language", evidence.language());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, List<Evidence> list) {
+    json.writeArrayPropertyStart(name);
+    for (Evidence evidence : list) {
+      write(json, evidence);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable Evidence evidence) {
+    if (evidence != null) {
+      json.writeName(name);
+      write(json, evidence);
+    }
+  }
+
+  private static void write(JsonGenerator json, Evidence evidence) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", evidence.kind().toString());
+    json.writeStringProperty("where", evidence.where());
+    json.writeStringProperty("text", evidence.text());
+    json.writeNumberProperty("line", evidence.line());
+    if (!evidence.supports().isEmpty()) {
+      json.writeArrayPropertyStart("supports");
+      for (Evidence.Support support : evidence.supports()) {
+        json.writeStartObject();
+        json.writeStringProperty("where", support.where());
+        json.writeStringProperty("text", support.text());
+        json.writeNumberProperty("line", support.line());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!evidence.candidates().isEmpty()) {
+      Json.texts(json, "candidates", evidence.candidates());
+    }
+    json.writeEndObject();
+  }
+}

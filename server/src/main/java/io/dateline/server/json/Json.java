@@ -1,0 +1,49 @@
+package io.dateline.server.json;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes documents straight to bytes, without a tree in between. */
+public final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int TYPICAL_BYTES = 4096;
+
+  private Json() {}
+
+  /** The document as UTF-8. */
+  public static byte[] bytes(Consumer<JsonGenerator> document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      document.accept(json);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The document as one line of text. */
+  public static String text(Consumer<JsonGenerator> document) {
+    return new String(bytes(document), StandardCharsets.UTF_8);
+  }
+
+  /** A property that is a text, or null. */
+  static void text(JsonGenerator json, String name, @Nullable Object value) {
+    if (value == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, value.toString());
+    }
+  }
+
+  /** A property that is a list of texts. */
+  static void texts(JsonGenerator json, String name, Iterable<?> values) {
+    json.writeArrayPropertyStart(name);
+    for (Object value : values) {
+      json.writeString(value.toString());
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,111 @@
+package io.dateline.server.json;
+
+import io.dateline.Facet;
+import io.dateline.Hit;
+import io.dateline.SearchResult;
+import io.dateline.Snippet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** The answer to a search. */
+public final class SearchDocument {
+  private SearchDocument() {}
+
+  public static void write(JsonGenerator json, SearchResult result) {
+    json.writeStartObject();
+    json.writeObjectPropertyStart("total");
+    json.writeNumberProperty("value", result.total().value());
+    json.writeBooleanProperty("exact", result.total().exact());
+    json.writeEndObject();
+    json.writeNumberProperty("tookMillis", result.took().toMillis());
+    Json.texts(json, "warnings", result.warnings());
+    json.writeArrayPropertyStart("hits");
+    for (Hit hit : result.hits()) {
+      write(json, hit);
+    }
+    json.writeEndArray();
+    json.writeObjectPropertyStart("facets");
+    for (Map.Entry<String, Facet> facet : result.facets().entrySet()) {
+      json.writeObjectPropertyStart(facet.getKey());
+      write(json, facet.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    Json.text(json, "next", result.next());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Hit hit) {
+    json.writeStartObject();
+    json.writeStringProperty("id", hit.id());
+    Json.text(json, "title", hit.title());
+    Json.text(json, "source", hit.source());
+    Json.texts(json, "agencies", hit.agencies());
+    Json.texts(json, "authors", hit.authors());
+    Json.text(json, "published", hit.published());
+    Json.text(json, "publishedKind", hit.publishedKind());
+    Json.text(json, "language", hit.language());
+    Json.text(json, "url", hit.url());
+    Float score = hit.score();
+    if (score == null) {
+      json.writeNullProperty("score");
+    } else {
+      json.writeNumberProperty("score", score);
+    }
+    json.writeArrayPropertyStart("snippets");
+    for (Snippet snippet : hit.snippets()) {
+      write(json, snippet);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Snippet snippet) {
+    json.writeStartObject();
+    json.writeStringProperty("field", snippet.field());
+    json.writeStringProperty("text", snippet.text());
+    json.writeArrayPropertyStart("highlights");
+    for (Snippet.Highlight highlight : snippet.highlights()) {
+      json.writeStartArray();
+      json.writeNumber(highlight.start());
+      json.writeNumber(highlight.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Facet facet) {
+    switch (facet) {
+      case Facet.Values values -> {
+        write(json, values.buckets());
+        json.writeNumberProperty("others", values.others());
+        json.writeNumberProperty("missing", values.missing());
+      }
+      case Facet.Published published -> {
+        json.writeStringProperty("interval", published.interval().toString());
+        json.writeStringProperty("zone", zone(published.zone().getId()));
+        write(json, published.buckets());
+        json.writeNumberProperty("coarser", published.coarser());
+        json.writeNumberProperty("missing", published.missing());
+      }
+    }
+  }
+
+  /** The JDK calls the default zone Z; people call it UTC. */
+  private static String zone(String id) {
+    return id.equals("Z") ? "UTC" : id;
+  }
+
+  private static void write(JsonGenerator json, List<Facet.Bucket> buckets) {
+    json.writeArrayPropertyStart("buckets");
+    for (Facet.Bucket bucket : buckets) {
+      json.writeStartObject();
+      json.writeStringProperty("value", bucket.value());
+      json.writeNumberProperty("count", bucket.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
