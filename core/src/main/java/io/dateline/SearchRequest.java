@@ -80,6 +80,12 @@ public record SearchRequest(
     return query("");
   }
 
+  /** The same search for another text. */
+  public SearchRequest text(String text) {
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+  }
+
   public SearchRequest match(Match match) {
     return new SearchRequest(
         text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
