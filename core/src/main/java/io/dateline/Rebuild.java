@@ -22,6 +22,11 @@ public final class Rebuild {
     throw new UnsupportedOperationException();
   }
 
+  /** Tells each rejection as it happens, from the thread that called {@link #run()}. */
+  public Rebuild onRejected(Consumer<Outcome.Rejected> listener) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Keeps what is rejected in a file, a JSON line {@code {"origin","line","reason"}} each. */
   public Rebuild rejectedTo(Path file) {
     throw new UnsupportedOperationException();

@@ -1,5 +1,7 @@
 package io.dateline.server;
 
+import io.dateline.server.cli.DatelineCommand;
+
 /** Entry point of the program. */
 public final class Main {
   private Main() {}
@@ -10,6 +12,6 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.out.println("dateline " + Main.class.getPackage().getImplementationVersion());
+    System.exit(DatelineCommand.run(args));
   }
 }

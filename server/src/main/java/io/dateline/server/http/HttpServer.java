@@ -17,7 +17,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -52,10 +54,17 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port the port; 0 takes any that is free
+   * @throws UncheckedIOException when the address cannot be listened on
    */
   public static HttpServer start(Archive archive, String host, int port) {
     HttpServer server = new HttpServer(archive);
-    server.javalin.start(host, port);
+    try {
+      server.javalin.start(host, port);
+    } catch (JavalinException e) {
+      throw new UncheckedIOException(
+          "cannot listen on " + host + ", port " + port + ": it is taken or not permitted",
+          new IOException(e));
+    }
     return server;
   }
 

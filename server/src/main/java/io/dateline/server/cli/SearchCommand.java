@@ -1,0 +1,144 @@
+package io.dateline.server.cli;
+
+import io.dateline.Archive;
+import io.dateline.FacetRequest;
+import io.dateline.Field;
+import io.dateline.Match;
+import io.dateline.SearchRequest;
+import io.dateline.SearchResult;
+import io.dateline.Sort;
+import io.dateline.server.json.Json;
+import io.dateline.server.json.SearchDocument;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    description = "Search an archive.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "A query has words, \"exact phrases\", prefix*, +must, -not, AND, OR, NOT, parentheses,",
+      "title: and body:. Without one, every article matches. After -- a query may begin with a dash."
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for")
+  private List<String> query = List.of();
+
+  @Option(names = "--source", paramLabel = "S", description = "Only this publisher; repeatable")
+  private List<String> sources = List.of();
+
+  @Option(names = "--agency", paramLabel = "A", description = "Only this news agency; repeatable")
+  private List<String> agencies = List.of();
+
+  @Option(names = "--author", paramLabel = "A", description = "Only this author; repeatable")
+  private List<String> authors = List.of();
+
+  @Option(names = "--language", paramLabel = "L", description = "Only this language; repeatable")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "K",
+      description = "Only dates that are stated, inferred or ambiguous; repeatable")
+  private List<String> kinds = List.of();
+
+  @Option(names = "--from", paramLabel = "D", description = "First year, month or day: 2016-05")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "D", description = "Last year, month or day, whole")
+  private @Nullable String to;
+
+  @Option(names = "--zone", paramLabel = "Z", description = "Zone of filters and facets: UTC")
+  private @Nullable String zone;
+
+  @Option(names = "--sort", paramLabel = "ORDER", description = "${COMPLETION-CANDIDATES}")
+  private Sort sort = Sort.RELEVANCE;
+
+  @Option(names = "--size", paramLabel = "N", description = "Hits on a page")
+  private int size = SearchRequest.DEFAULT_SIZE;
+
+  @Option(names = "--cursor", paramLabel = "C", description = "The page that begins there")
+  private @Nullable String cursor;
+
+  @Option(
+      names = "--facet",
+      paramLabel = "F",
+      description =
+          "Count by source, agency, author, language or kind, each with an optional :size, or by"
+              + " published:year, month or day; repeatable")
+  private List<String> facets = List.of();
+
+  @Option(
+      names = "--match",
+      paramLabel = "M",
+      description = "Words wanted: ${COMPLETION-CANDIDATES}")
+  private Match match = Match.ALL;
+
+  @Option(names = "--strict", description = "Make a mistake in the query an error")
+  private boolean strict;
+
+  @Option(names = "--snippets", paramLabel = "N", description = "Passages a hit; 0 for none")
+  private int snippets = 1;
+
+  @Option(names = "--json", description = "Print the document of GET /v1/search")
+  private boolean json;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    SearchRequest request = request();
+    try (Archive archive = Archive.open(index.folder)) {
+      SearchResult result = archive.search(request);
+      if (json) {
+        terminal.out().println(Json.text(document -> SearchDocument.write(document, result)));
+      } else {
+        new ResultPrinter(terminal).print(result);
+      }
+      return result.total().value() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+    }
+  }
+
+  private SearchRequest request() {
+    SearchRequest request =
+        SearchRequest.query(String.join(" ", query))
+            .match(match)
+            .strict(strict)
+            .sort(sort)
+            .size(size)
+            .cursor(cursor)
+            .snippets(snippets);
+    request = where(request, Field.SOURCE, sources);
+    request = where(request, Field.AGENCY, agencies);
+    request = where(request, Field.AUTHOR, authors);
+    request = where(request, Field.LANGUAGE, languages);
+    request = where(request, Field.KIND, kinds);
+    request = from == null ? request : request.from(from);
+    request = to == null ? request : request.to(to);
+    request = zone == null ? request : request.zone(zone);
+    for (String facet : facets) {
+      request = request.facet(FacetRequest.parse(facet));
+    }
+    return request;
+  }
+
+  private static SearchRequest where(SearchRequest request, Field field, List<String> values) {
+    for (String value : values) {
+      request = request.where(field, value);
+    }
+    return request;
+  }
+}
