@@ -5,6 +5,7 @@ import io.dateline.ArchiveException;
 import io.dateline.ErrorCode;
 import io.dateline.Rebuild;
 import io.dateline.server.http.HttpServer;
+import io.dateline.server.json.AddressDocument;
 import io.dateline.server.json.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 
 @Command(
     name = "serve",
@@ -100,13 +100,9 @@ final class ServeCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            json ? Json.text(document -> write(document, address)) : "Dateline is at " + address);
+            json
+                ? Json.text(document -> AddressDocument.write(document, address))
+                : "Dateline is at " + address);
     terminal.out().flush();
-  }
-
-  private static void write(JsonGenerator json, String address) {
-    json.writeStartObject();
-    json.writeStringProperty("url", address);
-    json.writeEndObject();
   }
 }
