@@ -2,6 +2,7 @@ package io.dateline;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,16 @@ public final class Pages {
    * rejected and the rest goes on. Close the stream: it holds a file open.
    */
   public Stream<Outcome> read() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The same, adding the bytes of input to a counter as they are read. */
+  Stream<Outcome> read(LongAdder bytes) {
+    throw new UnsupportedOperationException(bytes.toString());
+  }
+
+  /** The bytes of all files that were named or lie in the folders named; a stream's are unknown. */
+  long bytesTotal() {
     throw new UnsupportedOperationException();
   }
 }
