@@ -1,0 +1,235 @@
+package io.dateline.internal.query;
+
+import io.dateline.internal.query.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Parts a query into tokens, in one pass. It never fails: what makes no sense is a mistake. */
+final class Lexer {
+  private final String text;
+  private final Mistakes mistakes;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String text, Mistakes mistakes) {
+    this.text = text;
+    this.mistakes = mistakes;
+  }
+
+  /** The tokens, the last of them {@link Kind#END}. */
+  static List<Token> tokens(String text, Mistakes mistakes) {
+    Lexer lexer = new Lexer(spaced(text), mistakes);
+    while (lexer.at < lexer.text.length()) {
+      lexer.next();
+    }
+    lexer.add(Kind.END, "", lexer.at);
+    return lexer.tokens;
+  }
+
+  /** The text with a space for whatever parts words or is no character; positions stay. */
+  private static String spaced(String text) {
+    StringBuilder spaced = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          i++;
+        } else {
+          spaced.setCharAt(i, ' ');
+        }
+      } else if (isSpace(c)) {
+        spaced.setCharAt(i, ' ');
+      }
+    }
+    return spaced.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        // Marks of writing direction and of zero width, which come along when text is copied.
+        || c == '\u200B'
+        || c == '\u200E'
+        || c == '\u200F'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2069')
+        || c == '\uFEFF';
+  }
+
+  private static boolean isQuote(char c) {
+    return switch (c) {
+      case '"', '“', '”', '„', '‟', '«', '»' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean endsWord(char c) {
+    return c == ' ' || c == '(' || c == ')' || isQuote(c);
+  }
+
+  private void next() {
+    char c = text.charAt(at);
+    if (c == ' ') {
+      at++;
+    } else if (c == '(') {
+      add(Kind.OPEN, "(", at++);
+    } else if (c == ')') {
+      add(Kind.CLOSE, ")", at++);
+    } else if (isQuote(c)) {
+      phrase();
+    } else if ((c == '+' || c == '-') && !followsTightly(Kind.PHRASE, Kind.CLOSE)) {
+      sign(c);
+    } else if (!field()) {
+      word();
+    }
+  }
+
+  private void add(Kind kind, String tokenText, int position) {
+    tokens.add(new Token(kind, tokenText, position));
+  }
+
+  /** Whether the token before is one of these and nothing parts it from here. */
+  private boolean followsTightly(Kind... kinds) {
+    if (at == 0 || text.charAt(at - 1) == ' ') {
+      return false;
+    }
+    for (Kind kind : kinds) {
+      if (!tokens.isEmpty() && tokens.getLast().kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void phrase() {
+    int start = at++;
+    while (at < text.length() && !isQuote(text.charAt(at))) {
+      at++;
+    }
+    String words = text.substring(start + 1, at).strip();
+    boolean closed = at < text.length();
+    if (closed) {
+      at++;
+    } else {
+      mistakes.add(Mistake.OPEN_QUOTE, text.substring(start), start);
+    }
+    if (hasWord(words)) {
+      add(Kind.PHRASE, words, start);
+    } else {
+      if (closed) {
+        mistakes.add(Mistake.EMPTY_PHRASE, text.substring(start, at), start);
+      }
+      add(Kind.DROPPED, "", start);
+    }
+  }
+
+  /** A sign marks what stands directly after it; by itself it is a dash. */
+  private void sign(char first) {
+    int start = at;
+    while (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+      at++;
+    }
+    String signs = text.substring(start, at);
+    if (at == text.length() || text.charAt(at) == ' ' || text.charAt(at) == ')') {
+      mistakes.add(Mistake.NO_WORD, signs, start);
+      add(Kind.DROPPED, "", start);
+      return;
+    }
+    add(first == '+' ? Kind.PLUS : Kind.MINUS, signs.substring(0, 1), start);
+    if (signs.length() > 1) {
+      mistakes.add(Mistake.EXTRA_SIGN, signs.substring(1), start + 1);
+    }
+  }
+
+  /** A name with a colon: a known field always, another only with something right after it. */
+  private boolean field() {
+    int colon = at;
+    while (colon < text.length() && isNameChar(text.charAt(colon))) {
+      colon++;
+    }
+    if (colon == at
+        || colon == text.length()
+        || text.charAt(colon) != ':'
+        || !Character.isLetter(text.charAt(at))) {
+      return false;
+    }
+    String name = text.substring(at, colon);
+    boolean known = name.equalsIgnoreCase("title") || name.equalsIgnoreCase("body");
+    if (!known && !beginsValue(colon + 1)) {
+      return false;
+    }
+    if (known) {
+      add(Kind.FIELD, name.toLowerCase(Locale.ROOT), at);
+    } else {
+      mistakes.add(Mistake.UNKNOWN_FIELD, name + ":", at);
+      add(Kind.UNKNOWN_FIELD, name, at);
+    }
+    at = colon + 1;
+    return true;
+  }
+
+  private static boolean isNameChar(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '.';
+  }
+
+  private boolean beginsValue(int index) {
+    return index < text.length()
+        && (Character.isLetterOrDigit(text.codePointAt(index))
+            || isQuote(text.charAt(index))
+            || text.charAt(index) == '('
+            || text.charAt(index) == '*');
+  }
+
+  private void word() {
+    boolean marked = followsTightly(Kind.PLUS, Kind.MINUS, Kind.FIELD, Kind.UNKNOWN_FIELD);
+    boolean tail = followsTightly(Kind.PHRASE, Kind.CLOSE);
+    int start = at;
+    while (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+      at++;
+    }
+    int wordStart = at;
+    StringBuilder letters = new StringBuilder();
+    while (at < text.length() && !endsWord(text.charAt(at))) {
+      if (text.charAt(at) != '*') {
+        letters.append(text.charAt(at));
+      }
+      at++;
+    }
+    String whole = text.substring(start, at);
+    String word = letters.toString();
+    boolean starred = whole.endsWith("*");
+    boolean stray = !text.startsWith(word, wordStart) || (word.isEmpty() && (marked || tail));
+    if (word.isEmpty() && starred && !stray) {
+      add(Kind.EVERYTHING, "*", start);
+      return;
+    }
+    if (stray) {
+      mistakes.add(Mistake.STRAY_STAR, whole, start);
+    }
+    if (!hasWord(word)) {
+      if (!stray) {
+        mistakes.add(Mistake.NO_WORD, whole, start);
+      }
+      add(Kind.DROPPED, "", start);
+    } else if (starred) {
+      add(Kind.PREFIX, word, start);
+    } else {
+      add(marked || stray ? Kind.WORD : operatorOrWord(word), word, start);
+    }
+  }
+
+  private static Kind operatorOrWord(String word) {
+    return switch (word) {
+      case "AND" -> Kind.AND;
+      case "OR" -> Kind.OR;
+      case "NOT" -> Kind.NOT;
+      default -> Kind.WORD;
+    };
+  }
+
+  private static boolean hasWord(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}
