@@ -1,25 +1,51 @@
 package io.dateline;
 
+import io.dateline.internal.lucene.Index;
+import io.dateline.internal.store.Follower;
+import io.dateline.internal.store.Generation;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An archive open for searching. It follows rebuilds by itself: a search answers from the
- * generation that is current when it begins.
+ * An archive open for searching. It follows rebuilds by itself, those of other processes too: a
+ * search answers wholly from the generation that is current when it begins, and within about a
+ * second after a rebuild that is the new one.
  *
  * <p>Safe for use by many threads. Close it when done.
  */
 public final class Archive implements AutoCloseable {
-  private Archive() {}
+  private final Follower<Index> follower;
+
+  private Archive(Follower<Index> follower) {
+    this.follower = follower;
+  }
 
   /**
-   * Opens the archive in a folder.
+   * Opens the archive in a folder, which need not be writable. Every file is compared with its
+   * checksum first, at the speed of the disk.
    *
-   * @throws ArchiveException when there is none, or none this version can read
+   * @throws ArchiveException when there is none, or none this version can read, or it is damaged
    * @throws StorageException when its files cannot be read
    */
   public static Archive open(Path folder) {
-    throw new UnsupportedOperationException();
+    return new Archive(new Follower<>(folder, Archive::open));
+  }
+
+  private static Index open(Generation generation) {
+    int schema = generation.manifest().schema();
+    if (schema > Index.schemaVersion()) {
+      throw new ArchiveException(
+          ErrorCode.ARCHIVE_TOO_NEW,
+          "%s was written by a newer version of Dateline: its schema is %d and this version reads %d; update Dateline"
+              .formatted(generation.folder(), schema, Index.schemaVersion()));
+    }
+    if (schema < Index.schemaVersion()) {
+      throw new ArchiveException(
+          ErrorCode.ARCHIVE_TOO_OLD,
+          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; rebuild it"
+              .formatted(generation.folder(), schema, Index.schemaVersion()));
+    }
+    return Index.open(generation.index());
   }
 
   /**
@@ -29,20 +55,45 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException when the archive is closed or damaged
    */
   public SearchResult search(SearchRequest request) {
-    throw new UnsupportedOperationException();
+    return follower.read((index, generation) -> index.search(request, generation.identity()));
   }
 
-  /** The whole article; empty when there is none with this id. */
+  /**
+   * The whole article; empty when there is none with this id.
+   *
+   * @throws ArchiveException when the archive is closed or damaged
+   */
   public Optional<Article> article(String id) {
-    throw new UnsupportedOperationException();
+    return follower.read((index, generation) -> index.article(id));
   }
 
-  /** What the archive holds now. */
+  /**
+   * What the archive holds now.
+   *
+   * @throws ArchiveException when the archive is closed or damaged
+   */
   public ArchiveStats stats() {
-    throw new UnsupportedOperationException();
+    return follower.read(Archive::stats);
+  }
+
+  private static ArchiveStats stats(Index index, Generation generation) {
+    Index.Stats stats = index.stats();
+    return new ArchiveStats(
+        stats.articles(),
+        stats.undated(),
+        stats.ambiguous(),
+        stats.first(),
+        stats.last(),
+        stats.sources(),
+        generation.manifest().bytes(),
+        generation.manifest().schema(),
+        generation.name(),
+        generation.manifest().builtAt());
   }
 
   /** Ends searching; searches under way finish first. Closing again does nothing. */
   @Override
-  public void close() {}
+  public void close() {
+    follower.close();
+  }
 }

@@ -70,7 +70,13 @@ class ArchitectureTest {
           .and(
               not(
                   belongToAnyOf(
-                      Archive.class, Extractor.class, Pages.class, Query.class, Rebuild.class)))
+                      Archive.class,
+                      Extractor.class,
+                      Pages.class,
+                      Query.class,
+                      Rebuild.class,
+                      RebuildRun.class,
+                      RebuildSource.class)))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.dateline.internal..");
@@ -84,7 +90,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyExtractionKnowsOpenNlp = confined("opennlp..", EXTRACT);
 
-  @ArchTest static final ArchRule jacksonIsForFiles = confined("tools.jackson..", READ, LUCENE);
+  @ArchTest
+  static final ArchRule jacksonIsForFiles = confined("tools.jackson..", READ, LUCENE, STORE);
 
   @ArchTest
   static final ArchRule theLibraryPrintsNothing = noClasses().should(ACCESS_STANDARD_STREAMS);

@@ -1,0 +1,65 @@
+package io.dateline.internal.read;
+
+import io.dateline.Outcome;
+import io.dateline.StorageException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps rejections as JSON lines, {@code {"origin","line","reason"}} each. */
+public final class RejectionFile implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final @Nullable Path file;
+  private final @Nullable BufferedWriter lines;
+
+  private RejectionFile(@Nullable Path file, @Nullable BufferedWriter lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  private record Line(String origin, int line, String reason) {}
+
+  /**
+   * Begins the file.
+   *
+   * @param file null to keep nothing
+   * @throws StorageException when it cannot be written
+   */
+  public static RejectionFile open(@Nullable Path file) {
+    try {
+      return new RejectionFile(file, file == null ? null : Files.newBufferedWriter(file));
+    } catch (IOException e) {
+      throw StorageException.of("cannot write the rejections to " + file, e);
+    }
+  }
+
+  /** Adds a line. */
+  public void add(Outcome.Rejected rejected) {
+    if (lines == null) {
+      return;
+    }
+    try {
+      Line line = new Line(rejected.origin(), rejected.line(), rejected.reason());
+      lines.write(JSON.writeValueAsString(line));
+      lines.write('\n');
+    } catch (IOException e) {
+      throw StorageException.of("cannot write the rejections to " + file, e);
+    }
+  }
+
+  /** Completes the file. Closing again does nothing. */
+  @Override
+  public void close() {
+    if (lines != null) {
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw StorageException.of("cannot write the rejections to " + file, e);
+      }
+    }
+  }
+}

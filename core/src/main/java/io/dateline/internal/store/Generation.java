@@ -1,0 +1,58 @@
+package io.dateline.internal.store;
+
+import io.dateline.ArchiveException;
+import io.dateline.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A whole generation of an archive.
+ *
+ * @param folder where it is
+ * @param name its name in this archive
+ * @param identity the same for every copy of it, wherever and under whatever name, and for no other
+ * @param manifest what it consists of
+ */
+public record Generation(Path folder, String name, String identity, Manifest manifest) {
+  private static final int IDENTITY_CHARS = 16;
+
+  /** What is read of a generation before its index is opened. */
+  static Generation read(ArchiveFolder archive, Current.Ref ref) throws IOException {
+    Path folder = archive.generation(ref.name());
+    return new Generation(
+        folder,
+        ref.name(),
+        ref.manifestSha256().substring(0, IDENTITY_CHARS),
+        Manifest.read(folder, ref.manifestSha256()));
+  }
+
+  /** The folder of its index. */
+  public Path index() {
+    return index(folder);
+  }
+
+  static Path index(Path generation) {
+    return generation.resolve("index");
+  }
+
+  /** What is wrong with its files; empty when nothing is. */
+  List<String> faults() throws IOException {
+    return Checksums.faults(index(), manifest.files());
+  }
+
+  /**
+   * Reads every file once: a wrong byte that the engine does not look at would be a wrong hit.
+   *
+   * @throws ArchiveException when one is not as it was written
+   */
+  void requireWhole() throws IOException {
+    List<String> faults = faults();
+    if (!faults.isEmpty()) {
+      throw new ArchiveException(
+          ErrorCode.ARCHIVE_CORRUPT,
+          faults.getFirst()
+              + (faults.size() == 1 ? "" : "; so are " + (faults.size() - 1) + " more files"));
+    }
+  }
+}

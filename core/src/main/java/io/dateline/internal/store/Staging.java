@@ -1,0 +1,112 @@
+package io.dateline.internal.store;
+
+import io.dateline.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A generation being built, under a name that is never taken for a generation's. Closing it
+ * unfinished clears it away.
+ */
+public final class Staging implements AutoCloseable {
+  private final Writer writer;
+  private final String name;
+  private final Path folder;
+  private boolean done;
+
+  Staging(Writer writer, String name, Path folder) {
+    this.writer = writer;
+    this.name = name;
+    this.folder = folder;
+  }
+
+  /** The name it will have. */
+  public String name() {
+    return name;
+  }
+
+  /** The empty folder to build the index in. */
+  public Path index() {
+    return Generation.index(folder);
+  }
+
+  /**
+   * Makes it the current generation. Everything is on disk before the step that makes it current,
+   * and that step is on disk when this returns.
+   *
+   * @throws StorageException when a file cannot be written; the generation before is current still,
+   *     unless the message says otherwise
+   */
+  public void commit(int schema, Manifest.Counts counts) {
+    try {
+      List<Manifest.Entry> files = Checksums.of(index());
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      Manifest manifest = new Manifest(ArchiveFolder.LAYOUT, schema, now, counts, files);
+      put(manifest.toJson());
+    } catch (IOException e) {
+      throw StorageException.of(
+          writer.isCurrent(name)
+              ? "generation %s is whole and current, but a power cut could undo that"
+                  .formatted(name)
+              : "cannot complete generation " + name,
+          e);
+    }
+  }
+
+  private void put(byte[] manifest) throws IOException {
+    for (String file : ArchiveFolder.names(index())) {
+      Durable.syncFile(index().resolve(file));
+    }
+    Durable.syncFolder(index());
+    Lease.prepare(folder);
+    Durable.replace(folder.resolve(Manifest.NAME), manifest);
+    Durable.rename(folder, writer.place(name));
+    writer.switchTo(new Current.Ref(name, Manifest.sha256(manifest)));
+    done = true;
+    writer.clearQuietly();
+  }
+
+  /** The same failure for want of room, with how much of it there was and how much it takes. */
+  public StorageException withRoom(StorageException full) {
+    if (!(full.getCause() instanceof IOException cause)) {
+      return full;
+    }
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      long used = 0;
+      for (String file : ArchiveFolder.names(index())) {
+        used += Files.size(index().resolve(file));
+      }
+      long missing = Math.max(1, writer.currentBytes() - used - free);
+      return new StorageException(
+          full.code(),
+          "%s; the new generation had taken %,d bytes and %,d were free: about %,d more are needed, at the least"
+              .formatted(full.getMessage(), used, free, missing),
+          cause);
+    } catch (IOException e) {
+      full.addSuppressed(e);
+      return full;
+    }
+  }
+
+  /** Clears away what was begun, unless it became current. */
+  @Override
+  public void close() {
+    if (done) {
+      return;
+    }
+    done = true;
+    try {
+      Durable.deleteTree(folder);
+      if (!writer.isCurrent(name)) {
+        writer.discard(name);
+      }
+    } catch (IOException e) {
+      // What made it fail is being reported already; the next writer clears the rest.
+    }
+  }
+}

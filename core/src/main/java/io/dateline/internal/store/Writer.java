@@ -1,0 +1,213 @@
+package io.dateline.internal.store;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import io.dateline.ArchiveException;
+import io.dateline.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one that writes into an archive, from when it is opened until it is closed. What dead ones
+ * left behind is cleared when it opens.
+ *
+ * <p>For use by one thread.
+ */
+public final class Writer implements AutoCloseable {
+  private static final Pattern GENERATION = Pattern.compile("[0-9]{6,18}");
+  private static final String STAGING = ".staging-";
+  private static final String DELETING = ".deleting-";
+
+  /**
+   * How long to wait for readers of a generation that is no longer kept, so that rebuilds in quick
+   * succession do not pile up generations. Readers follow within a second.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final ArchiveFolder archive;
+  private final WriteLock lock;
+  private @Nullable Current current;
+
+  private Writer(ArchiveFolder archive, WriteLock lock, @Nullable Current current) {
+    this.archive = archive;
+    this.lock = lock;
+    this.current = current;
+  }
+
+  /**
+   * Begins writing into a folder, which is made when it does not exist.
+   *
+   * @throws ArchiveException when the folder holds something else, or another is writing
+   * @throws StorageException when it cannot be written
+   */
+  public static Writer open(Path root) {
+    ArchiveFolder archive = ArchiveFolder.ofNew(root);
+    try {
+      Durable.createFolders(root);
+      WriteLock lock = WriteLock.take(root);
+      try {
+        archive.mark();
+        Writer writer = new Writer(archive, lock, currentOf(archive));
+        writer.clear(PATIENCE);
+        return writer;
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw StorageException.of("cannot write into the archive " + root, e);
+    }
+  }
+
+  /** Null when there is none, or when it cannot be told: a rebuild mends that. */
+  private static @Nullable Current currentOf(ArchiveFolder archive) throws IOException {
+    try {
+      return archive.current();
+    } catch (ArchiveException e) {
+      return null;
+    }
+  }
+
+  /** Whether there is a generation that searches answer from. */
+  public boolean hasCurrent() {
+    return current != null;
+  }
+
+  /**
+   * The current generation. No other writer can delete it while this one is open.
+   *
+   * @throws ArchiveException when there is none, or its files are damaged
+   */
+  public Generation current() {
+    try {
+      Generation generation = Generation.read(archive, archive.current().generation());
+      generation.requireWhole();
+      return generation;
+    } catch (IOException e) {
+      throw StorageException.of("cannot read the archive in " + archive.root(), e);
+    }
+  }
+
+  /** The size of the current index; 0 when there is none to compare with. */
+  long currentBytes() {
+    try {
+      return current == null
+          ? 0
+          : Generation.read(archive, current.generation()).manifest().bytes();
+    } catch (IOException | ArchiveException e) {
+      return 0;
+    }
+  }
+
+  /** Begins a new generation beside the others. */
+  public Staging stage() {
+    try {
+      long last = 0;
+      for (String name : ArchiveFolder.names(archive.generations())) {
+        if (GENERATION.matcher(name).matches()) {
+          last = Math.max(last, Long.parseLong(name));
+        }
+      }
+      String name = "%06d".formatted(last + 1);
+      Path folder = archive.generation(STAGING + name);
+      Files.createDirectory(folder);
+      Files.createDirectory(Generation.index(folder));
+      return new Staging(this, name, folder);
+    } catch (IOException e) {
+      throw StorageException.of("cannot begin a generation in " + archive.generations(), e);
+    }
+  }
+
+  Path place(String name) {
+    return archive.generation(name);
+  }
+
+  /** Makes a generation current that is in its place, whole and on disk. */
+  void switchTo(Current.Ref generation) throws IOException {
+    Current next = Current.next(generation, current);
+    archive.switchTo(next);
+    current = next;
+  }
+
+  /**
+   * Whether the file {@code current} names this generation, whatever was reported of writing it.
+   */
+  boolean isCurrent(String name) {
+    try {
+      return archive.current().names(name);
+    } catch (IOException | ArchiveException e) {
+      return false;
+    }
+  }
+
+  /** Deletes what nobody needs, and leaves for the next writer what cannot be deleted now. */
+  void clearQuietly() {
+    try {
+      clear(Duration.ZERO);
+    } catch (IOException e) {
+      // The archive is as it should be; only room is wasted until the next writer comes.
+    }
+  }
+
+  private void clear(Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!clearOnce() && System.nanoTime() < deadline) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** False when a reader keeps something from being deleted. */
+  private boolean clearOnce() throws IOException {
+    boolean all = true;
+    for (String name : ArchiveFolder.names(archive.generations())) {
+      Path folder = archive.generation(name);
+      if (name.startsWith(STAGING) || name.startsWith(DELETING)) {
+        Durable.deleteTree(folder);
+      } else if (isLitter(name) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        all &= delete(folder, name);
+      }
+    }
+    return all;
+  }
+
+  /** Nothing is, while it cannot be told what is current: it may yet be repaired. */
+  private boolean isLitter(String name) {
+    return current != null && GENERATION.matcher(name).matches() && !current.names(name);
+  }
+
+  /** First out of its place, so that half of it is never taken for a generation. */
+  private boolean delete(Path folder, String name) throws IOException {
+    Path away = archive.generation(DELETING + name);
+    if (!Lease.moveIfUnread(folder, away)) {
+      return false;
+    }
+    Durable.deleteTree(away);
+    return true;
+  }
+
+  /** Takes a generation that was never current out of its place. */
+  void discard(String name) throws IOException {
+    Path folder = archive.generation(name);
+    if (Files.exists(folder)) {
+      delete(folder, name);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw StorageException.of("cannot release the lock of the archive " + archive.root(), e);
+    }
+  }
+}
