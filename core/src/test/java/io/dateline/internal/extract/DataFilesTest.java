@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,10 +78,10 @@ class DataFilesTest {
   @Test
   void namesAPhotoAgencyOnlyOnceAndNeverAsAnAgencyOfTexts() {
     Set<String> agencies = new HashSet<>();
-    AGENCIES.forEach(agency -> namesOf(agency).forEach(name -> agencies.add(fold(name))));
-    assertThat(strings(PHOTO_AGENCIES)).extracting(DataFilesTest::fold).doesNotHaveDuplicates();
+    AGENCIES.forEach(agency -> namesOf(agency).forEach(name -> agencies.add(words(name))));
     assertThat(strings(PHOTO_AGENCIES))
-        .extracting(DataFilesTest::fold)
+        .extracting(DataFilesTest::words)
+        .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(agencies);
   }
 
@@ -147,7 +148,7 @@ class DataFilesTest {
   }
 
   private static void assertSorted(List<String> names) {
-    assertThat(names).extracting(DataFilesTest::fold).isSorted();
+    assertThat(names).extracting(name -> name.toLowerCase(Locale.ROOT)).isSorted();
   }
 
   /** A weak alias may repeat its own entry's name, which makes that name itself a weak one. */
@@ -155,16 +156,16 @@ class DataFilesTest {
     Map<String, String> owners = new HashMap<>();
     for (JsonNode entry : entries) {
       String name = entry.get("name").asString();
-      List<String> folded = new ArrayList<>();
+      List<String> own = new ArrayList<>();
       for (String alias : namesOf(entry)) {
-        folded.add(fold(alias));
-        String other = owners.put(fold(alias), name);
+        own.add(words(alias));
+        String other = owners.put(words(alias), name);
         assertThat(other).as("other owner of %s of %s", alias, name).isIn(null, name);
       }
       if (strings(entry.path("weakAliases")).contains(name)) {
-        folded.remove(fold(name));
+        own.remove(words(name));
       }
-      assertThat(folded).as("names of %s", name).doesNotHaveDuplicates();
+      assertThat(own).as("names of %s", name).doesNotHaveDuplicates();
     }
   }
 
@@ -190,8 +191,13 @@ class DataFilesTest {
     return texts;
   }
 
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  /** What a name says however it is written: its words without case, accents and other signs. */
+  private static String words(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("\\p{Mn}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})", " ")
+        .strip();
   }
 
   private static JsonNode read(String file) {
