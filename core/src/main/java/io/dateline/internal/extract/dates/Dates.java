@@ -63,14 +63,15 @@ public final class Dates {
     return PartialDate.day(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
-  /** That day, with the time if there is one, with an offset if only one zone is possible. */
+  /** That day, with the time if there is one, and with the offset if its zones leave but one. */
   static PartialDate at(LocalDate day, @Nullable TimeOfDay time) {
     if (time == null) {
       return day(day);
     }
     LocalDateTime local = day.atTime(time.time());
-    Optional<ZoneOffset> offset =
-        time.zones().size() == 1 ? offset(local, time.zones().get(0)) : Optional.empty();
+    List<Optional<ZoneOffset>> offsets =
+        time.zones().stream().map(zone -> offset(local, zone)).distinct().toList();
+    Optional<ZoneOffset> offset = offsets.size() == 1 ? offsets.get(0) : Optional.empty();
     return PartialDate.time(local, time.precision(), offset);
   }
 
@@ -123,7 +124,8 @@ public final class Dates {
   private static PartialDate inZone(PartialDate reading, List<ZoneId> zones, ZoneId publisher) {
     Optional<ZoneOffset> offset = offset(reading.start(), publisher);
     boolean meant =
-        offset.isPresent()
+        reading.offset().isEmpty()
+            && offset.isPresent()
             && zones.stream().anyMatch(zone -> offset(reading.start(), zone).equals(offset));
     return meant ? PartialDate.time(reading.start(), reading.precision(), offset) : reading;
   }

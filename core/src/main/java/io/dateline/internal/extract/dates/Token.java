@@ -1,0 +1,233 @@
+package io.dateline.internal.extract.dates;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number, a word or a single other character of a line. The next one is read when it is asked
+ * for, and once only: a line is cut up in one pass, and what has been passed is forgotten.
+ */
+final class Token {
+  enum Kind {
+    /** A run of digits, of any length. */
+    NUMBER,
+    /** A run of letters; in scripts that put no spaces between words, a single one. */
+    WORD,
+    /** One character that is neither digit, letter nor space. */
+    MARK,
+    END
+  }
+
+  /** No word that matters is longer. */
+  private static final int LONGEST_WORD = 20;
+
+  private static final int LONGEST_NUMBER = 9;
+
+  private final String line;
+  private final Kind kind;
+  private final int start;
+  private final int end;
+  private final String word;
+  private @Nullable Token next;
+
+  private Token(String line, Kind kind, int start, int end) {
+    this.line = line;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.word =
+        kind == Kind.WORD && end - start <= LONGEST_WORD ? fold(line.substring(start, end)) : "";
+  }
+
+  static Token first(String line) {
+    return at(line, 0);
+  }
+
+  private static Token at(String line, int from) {
+    int start = from;
+    while (start < line.length() && isSpace(line.charAt(start))) {
+      start++;
+    }
+    if (start == line.length()) {
+      return new Token(line, Kind.END, start, start);
+    }
+    char first = line.charAt(start);
+    int end = start + 1;
+    if (Character.isDigit(first)) {
+      while (end < line.length() && Character.isDigit(line.charAt(end))) {
+        end++;
+      }
+      return new Token(line, Kind.NUMBER, start, end);
+    }
+    if (!Character.isLetter(first)) {
+      return new Token(line, Kind.MARK, start, end);
+    }
+    if (!isUnspaced(first)) {
+      while (end < line.length() && isWordPart(line.charAt(end))) {
+        end++;
+      }
+    }
+    return new Token(line, Kind.WORD, start, end);
+  }
+
+  private static boolean isWordPart(char c) {
+    return (Character.isLetter(c) && !isUnspaced(c))
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Directional marks count as spaces: browsers put them into the dates they format. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** Whether the letter belongs to a script that runs words together. */
+  static boolean isUnspaced(char c) {
+    return c >= '\u2e80'
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+          default -> false;
+        };
+  }
+
+  /** Lower case without accents. */
+  static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+      }
+    }
+    return lower;
+  }
+
+  Token next() {
+    if (next == null) {
+      next = at(line, end);
+    }
+    return next;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean isEnd() {
+    return kind == Kind.END;
+  }
+
+  boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
+  boolean isNumber(int fewestDigits, int mostDigits) {
+    return isNumber() && length() >= fewestDigits && length() <= mostDigits;
+  }
+
+  boolean isWord() {
+    return kind == Kind.WORD;
+  }
+
+  /** Whether it is this word, given in lower case without accents. */
+  boolean is(String other) {
+    return word.equals(other);
+  }
+
+  boolean isMark(char mark) {
+    return kind == Kind.MARK && line.charAt(start) == mark;
+  }
+
+  /** Whether it is one of these characters. */
+  boolean isMarkOf(String marks) {
+    return kind == Kind.MARK && marks.indexOf(line.charAt(start)) >= 0;
+  }
+
+  /** The one character of a mark; for other tokens, their first. */
+  char mark() {
+    return isEnd() ? ' ' : line.charAt(start);
+  }
+
+  /** The word, folded; empty for what is no word or far too long to be one that matters. */
+  String word() {
+    return word;
+  }
+
+  /** As it stands in the line. */
+  String text() {
+    return line.substring(start, end);
+  }
+
+  boolean isCapitalised() {
+    return isWord() && Character.isUpperCase(line.charAt(start));
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  /** The number's value; -1 for what is no number or has more than nine digits. */
+  int value() {
+    if (!isNumber() || length() > LONGEST_NUMBER) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      value = value * 10 + Character.digit(line.charAt(i), 10);
+    }
+    return value;
+  }
+
+  /** Whether no space parts it from what stands before it. */
+  boolean isGlued() {
+    return start > 0 && !isEnd() && !isSpace(line.charAt(start - 1));
+  }
+
+  /**
+   * Whether a date may begin here: not within a longer number, version, price, path or other name.
+   */
+  boolean opens() {
+    if (!isGlued()) {
+      return true;
+    }
+    char before = line.charAt(start - 1);
+    if (Character.isLetterOrDigit(before)) {
+      return isUnspaced(before);
+    }
+    char farther = start > 1 ? line.charAt(start - 2) : ' ';
+    return switch (before) {
+      case '$', '€', '£', '¥', '#', '%', '=', '&', '\\', '_', '+' -> false;
+      case '-', '‐', '‑', '/', '\'', '’' -> !Character.isLetterOrDigit(farther);
+      case '.', ',', ':', '–', '—' -> !Character.isDigit(farther);
+      default -> true;
+    };
+  }
+
+  /** Whether a date may end here: not within a longer number, version, path or other name. */
+  boolean closes() {
+    if (end == line.length()) {
+      return true;
+    }
+    char after = line.charAt(end);
+    if (Character.isLetterOrDigit(after)) {
+      return isUnspaced(after);
+    }
+    char farther = end + 1 < line.length() ? line.charAt(end + 1) : ' ';
+    return switch (after) {
+      case '$', '€', '£', '¥', '#', '%', '=', '&', '\\', '_', '@', '+', '°' -> false;
+      case '-', '‐', '‑', '/' -> !Character.isLetterOrDigit(farther);
+      case '.', ',', ':', '–', '—' -> !Character.isDigit(farther);
+      default -> true;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + text();
+  }
+}
