@@ -153,7 +153,7 @@ final class ClockGrammar {
         switch (face.need()) {
           case NOTHING -> true;
           case ANYTHING -> unit != null || meridiem != null || zone != null;
-          case UNIT_OR_ZONE -> meridiem == null && (unit != null || zone != null);
+          case UNIT_OR_ZONE -> meridiem == null && (unit != null || (zone != null && zone.named()));
           case UNIT_OR_HALF -> unit != null || meridiem != null;
         };
     if (!enough || !(zone != null || last.closes())) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Beijing time}.
  */
 final class ZoneGrammar {
-  record Zone(List<ZoneId> zones, Token last) {}
+  /**
+   * A zone.
+   *
+   * @param named whether it is written as a name, so that it makes a time of what stands before it
+   */
+  record Zone(List<ZoneId> zones, boolean named, Token last) {}
 
   private static final int MOST_WORDS = 4;
 
@@ -30,14 +35,16 @@ final class ZoneGrammar {
     if (first.isMark('(')) {
       Zone inner = plain(first.next(), true, true);
       Token bracket = inner == null ? first : inner.last().next();
-      return inner != null && bracket.isMark(')') ? new Zone(inner.zones(), bracket) : null;
+      return inner != null && bracket.isMark(')')
+          ? new Zone(inner.zones(), inner.named(), bracket)
+          : null;
     }
     return plain(first, anyCase, sure);
   }
 
   private @Nullable Zone plain(Token first, boolean anyCase, boolean sure) {
     if (first.isGlued() && first.text().equals("Z") && first.closes()) {
-      return new Zone(List.of(ZoneOffset.UTC), first);
+      return new Zone(List.of(ZoneOffset.UTC), true, first);
     }
     if (isSign(first)) {
       boolean glued = first.isGlued();
@@ -45,7 +52,9 @@ final class ZoneGrammar {
     }
     if (first.is("gmt") || first.is("utc")) {
       Zone offset = isSign(first.next()) ? offset(first.next(), true, true) : null;
-      return offset != null ? offset : new Zone(List.of(ZoneOffset.UTC), first);
+      return offset != null
+          ? new Zone(offset.zones(), true, offset.last())
+          : new Zone(List.of(ZoneOffset.UTC), true, first);
     }
     return named(first, anyCase);
   }
@@ -83,7 +92,7 @@ final class ZoneGrammar {
         || !last.closes()) {
       return null;
     }
-    return new Zone(List.of(ZoneOffset.ofTotalSeconds(total * 60)), last);
+    return new Zone(List.of(ZoneOffset.ofTotalSeconds(total * 60)), false, last);
   }
 
   /** The longest name that is known. */
@@ -95,7 +104,7 @@ final class ZoneGrammar {
       name.append(words == 1 ? "" : " ").append(token.text());
       List<ZoneId> zones = abbreviations.named(name.toString());
       if (!zones.isEmpty() && (words > 1 || isAbbreviation(first, anyCase))) {
-        longest = new Zone(zones, token);
+        longest = new Zone(zones, true, token);
       }
       token = token.next();
     }
