@@ -30,6 +30,8 @@ public enum ErrorCode {
   ARCHIVE_CORRUPT,
   /** Another rebuild is at work on the archive. */
   ARCHIVE_LOCKED,
+  /** There is no generation to go back to. */
+  GENERATION_NOT_FOUND,
   /** The archive was closed. */
   ARCHIVE_CLOSED,
   /** A file could not be read or written. */

@@ -8,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -45,15 +44,15 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     final Current.Ref ref;
     final Generation generation;
     final T value;
-    final Lease lease;
+    final Leases leases;
     final AtomicInteger readers = new AtomicInteger(1);
     final CountDownLatch closed = new CountDownLatch(1);
 
-    Opened(Current.Ref ref, Generation generation, T value, Lease lease) {
+    Opened(Current.Ref ref, Generation generation, T value, Leases leases) {
       this.ref = ref;
       this.generation = generation;
       this.value = value;
-      this.lease = lease;
+      this.leases = leases;
       open.add(this);
     }
 
@@ -71,7 +70,7 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
       if (readers.decrementAndGet() > 0) {
         return;
       }
-      try (lease) {
+      try (leases) {
         value.close();
       } catch (Exception e) {
         LOG.log(Level.WARNING, "generation " + generation.name() + " could not be closed", e);
@@ -127,35 +126,15 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     }
   }
 
-  /**
-   * Leases before it looks again: a writer that moves on after that second look finds the lease,
-   * and one that moved on before it is seen.
-   */
   private Opened openCurrent() throws IOException {
-    while (true) {
-      Current.Ref ref = archive.current().generation();
-      Optional<Lease> lease = Lease.take(archive.generation(ref.name()));
-      if (archive.current().generation().equals(ref)) {
-        return open(ref, lease);
-      }
-      if (lease.isPresent()) {
-        lease.get().close();
-      }
-    }
-  }
-
-  private Opened open(Current.Ref ref, Optional<Lease> leased) throws IOException {
-    Lease lease =
-        leased.orElseThrow(() ->
-            new ArchiveException(
-                ErrorCode.ARCHIVE_CORRUPT,
-                archive.generation(ref.name()) + " is missing, and should be current"));
+    Leases leases = Leases.ofCurrent(archive);
     try {
+      Current.Ref ref = leases.current().generation();
       Generation generation = Generation.read(archive, ref);
       generation.requireWhole();
-      return new Opened(ref, generation, opener.apply(generation), lease);
+      return new Opened(ref, generation, opener.apply(generation), leases);
     } catch (IOException | RuntimeException e) {
-      lease.close();
+      leases.close();
       throw e;
     }
   }

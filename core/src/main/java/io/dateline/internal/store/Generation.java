@@ -3,6 +3,8 @@ package io.dateline.internal.store;
 import io.dateline.ArchiveException;
 import io.dateline.ErrorCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +38,11 @@ public record Generation(Path folder, String name, String identity, Manifest man
     return generation.resolve("index");
   }
 
+  /** The manifest as it was written, to the byte. */
+  byte[] manifestBytes() throws IOException {
+    return Files.readAllBytes(folder.resolve(Manifest.NAME));
+  }
+
   /** What is wrong with its files; empty when nothing is. */
   List<String> faults() throws IOException {
     return Checksums.faults(index(), manifest.files());
@@ -47,12 +54,30 @@ public record Generation(Path folder, String name, String identity, Manifest man
    * @throws ArchiveException when one is not as it was written
    */
   void requireWhole() throws IOException {
-    List<String> faults = faults();
+    requireWhole(index(), manifest);
+  }
+
+  static void requireWhole(Path index, Manifest manifest) throws IOException {
+    List<String> faults = Checksums.faults(index, manifest.files());
     if (!faults.isEmpty()) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_CORRUPT,
           faults.getFirst()
               + (faults.size() == 1 ? "" : "; so are " + (faults.size() - 1) + " more files"));
+    }
+  }
+
+  /**
+   * Refuses a folder that leads elsewhere: a copy of it could be made to hold any file.
+   *
+   * @throws ArchiveException when a link stands where a folder should
+   */
+  void requireReal() {
+    for (Path each : List.of(folder, index())) {
+      if (!Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ArchiveException(
+            ErrorCode.ARCHIVE_CORRUPT, each + " is not a folder; a link to one is not followed");
+      }
     }
   }
 }

@@ -1,12 +1,15 @@
 package io.dateline.internal.store;
 
+import io.dateline.ArchiveException;
 import io.dateline.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A generation being built, under a name that is never taken for a generation's. Closing it
@@ -42,11 +45,44 @@ public final class Staging implements AutoCloseable {
    *     unless the message says otherwise
    */
   public void commit(int schema, Manifest.Counts counts) {
-    try {
+    complete(() -> {
       List<Manifest.Entry> files = Checksums.of(index());
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      Manifest manifest = new Manifest(ArchiveFolder.LAYOUT, schema, now, counts, files);
-      put(manifest.toJson());
+      return new Manifest(ArchiveFolder.LAYOUT, schema, now, counts, files).toJson();
+    });
+  }
+
+  /**
+   * Makes a copy of another archive's generation the current one here. Each file is compared with
+   * its checksum as it is copied, and again where it is written.
+   *
+   * @param before what must hold of the copy before it is made current
+   * @throws ArchiveException when a file is not as it was written, or is none
+   */
+  public void commitCopyOf(Generation other, Consumer<Path> before) {
+    complete(() -> {
+      byte[] manifest = other.manifestBytes();
+      other.requireReal();
+      for (Manifest.Entry file : other.manifest().files()) {
+        Files.copy(
+            other.index().resolve(file.name()),
+            index().resolve(file.name()),
+            LinkOption.NOFOLLOW_LINKS);
+      }
+      Generation.requireWhole(index(), other.manifest());
+      before.accept(index());
+      return manifest;
+    });
+  }
+
+  /** The last writing of what makes a generation. */
+  private interface Completion {
+    byte[] manifest() throws IOException;
+  }
+
+  private void complete(Completion completion) {
+    try {
+      put(completion.manifest());
     } catch (IOException e) {
       throw StorageException.of(
           writer.isCurrent(name)
