@@ -32,20 +32,26 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Index open(Generation generation) {
+    requireReadable(generation);
+    return Index.open(generation.index());
+  }
+
+  /** Tells from the manifest, before the engine has its say, whether this version reads it. */
+  static void requireReadable(Generation generation) {
     int schema = generation.manifest().schema();
-    if (schema > Index.schemaVersion()) {
+    int known = Index.schemaVersion();
+    if (schema > known) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_NEW,
           "%s was written by a newer version of Dateline: its schema is %d and this version reads %d; update Dateline"
-              .formatted(generation.folder(), schema, Index.schemaVersion()));
+              .formatted(generation.folder(), schema, known));
     }
-    if (schema < Index.schemaVersion()) {
+    if (schema < known) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_OLD,
           "%s was written by an older version of Dateline: its schema is %d and this version reads %d; rebuild it"
-              .formatted(generation.folder(), schema, Index.schemaVersion()));
+              .formatted(generation.folder(), schema, known));
     }
-    return Index.open(generation.index());
   }
 
   /**

@@ -89,7 +89,7 @@ public final class Rebuild {
           ErrorCode.INVALID_INPUT, "a rebuild needs something to read: call from or fromItself");
     }
     long start = System.nanoTime();
-    try (Writer writer = Writer.open(folder);
+    try (Writer writer = itself ? Writer.openExisting(folder) : Writer.open(folder);
         RejectionFile rejections = RejectionFile.open(rejectedTo);
         RebuildSource source = source(writer)) {
       return new RebuildRun(folder, writer, source, rejections, onRejected, onProgress).run(start);

@@ -72,6 +72,7 @@ class ArchitectureTest {
                   belongToAnyOf(
                       Archive.class,
                       Extractor.class,
+                      Maintenance.class,
                       Pages.class,
                       Query.class,
                       Rebuild.class,

@@ -13,20 +13,17 @@ import java.util.List;
  *
  * @param folder where it is
  * @param name its name in this archive
- * @param identity the same for every copy of it, wherever and under whatever name, and for no other
+ * @param manifestSha256 the digest of its manifest
  * @param manifest what it consists of
  */
-public record Generation(Path folder, String name, String identity, Manifest manifest) {
+public record Generation(Path folder, String name, String manifestSha256, Manifest manifest) {
   private static final int IDENTITY_CHARS = 16;
 
   /** What is read of a generation before its index is opened. */
   static Generation read(ArchiveFolder archive, Current.Ref ref) throws IOException {
     Path folder = archive.generation(ref.name());
     return new Generation(
-        folder,
-        ref.name(),
-        ref.manifestSha256().substring(0, IDENTITY_CHARS),
-        Manifest.read(folder, ref.manifestSha256()));
+        folder, ref.name(), ref.manifestSha256(), Manifest.read(folder, ref.manifestSha256()));
   }
 
   /** The folder of its index. */
@@ -38,9 +35,19 @@ public record Generation(Path folder, String name, String identity, Manifest man
     return generation.resolve("index");
   }
 
+  /** A copy of this one. */
+  Generation at(Path folder, String name) {
+    return new Generation(folder, name, manifestSha256, manifest);
+  }
+
+  /** The same for every copy of it, wherever and under whatever name, and for no other. */
+  public String identity() {
+    return manifestSha256.substring(0, IDENTITY_CHARS);
+  }
+
   /** The manifest as it was written, to the byte. */
   byte[] manifestBytes() throws IOException {
-    return Files.readAllBytes(folder.resolve(Manifest.NAME));
+    return Manifest.bytes(folder, manifestSha256);
   }
 
   /** What is wrong with its files; empty when nothing is. */
@@ -54,11 +61,7 @@ public record Generation(Path folder, String name, String identity, Manifest man
    * @throws ArchiveException when one is not as it was written
    */
   void requireWhole() throws IOException {
-    requireWhole(index(), manifest);
-  }
-
-  static void requireWhole(Path index, Manifest manifest) throws IOException {
-    List<String> faults = Checksums.faults(index, manifest.files());
+    List<String> faults = faults();
     if (!faults.isEmpty()) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_CORRUPT,

@@ -100,6 +100,19 @@ public record Manifest(int layout, int schema, Instant builtAt, Counts counts, L
    */
   static Manifest read(Path generation, String sha256) throws IOException {
     Path file = generation.resolve(NAME);
+    byte[] content = bytes(generation, sha256);
+    try {
+      JsonNode json = JSON.readTree(content);
+      ArchiveFolder.requireLayout(file, json.path("layout").asInt(0));
+      return JSON.treeToValue(json, Manifest.class);
+    } catch (JacksonException e) {
+      throw corrupt(file, "it is not a manifest: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The same, not taken apart. */
+  static byte[] bytes(Path generation, String sha256) throws IOException {
+    Path file = generation.resolve(NAME);
     if (!Files.isRegularFile(file)) {
       throw corrupt(file, "it is missing", null);
     }
@@ -107,13 +120,7 @@ public record Manifest(int layout, int schema, Instant builtAt, Counts counts, L
     if (!sha256(content).equals(sha256)) {
       throw corrupt(file, "its SHA-256 is not the one that the file 'current' gives", null);
     }
-    try {
-      JsonNode json = JSON.readTree(content);
-      ArchiveFolder.requireLayout(file, json.path("layout").asInt(0));
-      return JSON.treeToValue(json, Manifest.class);
-    } catch (JacksonException e) {
-      throw corrupt(file, "it is not a manifest", e);
-    }
+    return content;
   }
 
   private static ArchiveException corrupt(Path file, String how, @Nullable Exception cause) {

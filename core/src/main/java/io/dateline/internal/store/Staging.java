@@ -56,10 +56,10 @@ public final class Staging implements AutoCloseable {
    * Makes a copy of another archive's generation the current one here. Each file is compared with
    * its checksum as it is copied, and again where it is written.
    *
-   * @param before what must hold of the copy before it is made current
+   * @param engine looks into the copy before it is made current, and throws for what is wrong
    * @throws ArchiveException when a file is not as it was written, or is none
    */
-  public void commitCopyOf(Generation other, Consumer<Path> before) {
+  public void commitCopyOf(Generation other, Consumer<Generation> engine) {
     complete(() -> {
       byte[] manifest = other.manifestBytes();
       other.requireReal();
@@ -69,8 +69,9 @@ public final class Staging implements AutoCloseable {
             index().resolve(file.name()),
             LinkOption.NOFOLLOW_LINKS);
       }
-      Generation.requireWhole(index(), other.manifest());
-      before.accept(index());
+      Generation copy = other.at(folder, name);
+      copy.requireWhole();
+      engine.accept(copy);
       return manifest;
     });
   }

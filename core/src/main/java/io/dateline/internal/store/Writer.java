@@ -3,11 +3,13 @@ package io.dateline.internal.store;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.dateline.ArchiveException;
+import io.dateline.ErrorCode;
 import io.dateline.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,17 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins writing into an archive that is there.
+   *
+   * @throws ArchiveException when there is none, or another is writing
+   * @throws StorageException when it cannot be written
+   */
+  public static Writer openExisting(Path root) {
+    ArchiveFolder.of(root);
+    return open(root);
+  }
+
   /** Null when there is none, or when it cannot be told: a rebuild mends that. */
   private static @Nullable Current currentOf(ArchiveFolder archive) throws IOException {
     try {
@@ -84,9 +97,7 @@ public final class Writer implements AutoCloseable {
    */
   public Generation current() {
     try {
-      Generation generation = Generation.read(archive, archive.current().generation());
-      generation.requireWhole();
-      return generation;
+      return read(archive.current().generation());
     } catch (IOException e) {
       throw StorageException.of("cannot read the archive in " + archive.root(), e);
     }
@@ -131,6 +142,77 @@ public final class Writer implements AutoCloseable {
     Current next = Current.next(generation, current);
     archive.switchTo(next);
     current = next;
+  }
+
+  /**
+   * The generation to go back to.
+   *
+   * @throws ArchiveException when there is none, or its files are damaged
+   */
+  public Generation before() {
+    return read(back().generation());
+  }
+
+  private Generation read(Current.Ref ref) {
+    try {
+      Generation generation = Generation.read(archive, ref);
+      generation.requireWhole();
+      return generation;
+    } catch (IOException e) {
+      throw StorageException.of("cannot read the archive in " + archive.root(), e);
+    }
+  }
+
+  /** Makes the generation before the current one, and the other way round. */
+  public void rollback() {
+    Current back = back();
+    try {
+      archive.switchTo(back);
+      current = back;
+    } catch (IOException e) {
+      throw StorageException.of("cannot go back to generation " + back.generation().name(), e);
+    }
+  }
+
+  private Current back() {
+    return Optional.ofNullable(current)
+        .flatMap(Current::back)
+        .orElseThrow(() ->
+            new ArchiveException(
+                ErrorCode.GENERATION_NOT_FOUND,
+                "there is no generation to go back to in " + archive.root()));
+  }
+
+  /**
+   * Makes a generation current that is here already, if it is: a copy of this one, and whole.
+   *
+   * @return its name here; empty when it is not here
+   */
+  Optional<String> hold(Generation other) throws IOException {
+    Current now = current;
+    if (now == null) {
+      return Optional.empty();
+    }
+    if (isCopy(now.generation(), other)) {
+      return Optional.of(now.generation().name());
+    }
+    if (now.before() != null && isCopy(now.before(), other)) {
+      rollback();
+      return Optional.of(now.before().name());
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCopy(Current.Ref ref, Generation other) throws IOException {
+    if (!ref.manifestSha256().equals(other.manifestSha256())) {
+      return false;
+    }
+    try {
+      Generation.read(archive, ref).requireWhole();
+      return true;
+    } catch (ArchiveException e) {
+      return false;
+    }
   }
 
   /**

@@ -36,6 +36,7 @@ record Problem(int status, String code, String detail, OptionalInt position) {
           ARCHIVE_TOO_OLD,
           ARCHIVE_CORRUPT,
           ARCHIVE_LOCKED,
+          GENERATION_NOT_FOUND,
           ARCHIVE_CLOSED,
           STORAGE_FAILED,
           DISK_FULL ->
