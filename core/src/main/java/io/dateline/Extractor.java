@@ -1,5 +1,9 @@
 package io.dateline;
 
+import io.dateline.internal.extract.GivenDate;
+import io.dateline.internal.extract.LanguageDetection;
+import io.dateline.internal.extract.PageExtractor;
+import io.dateline.internal.extract.Publishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads.
  */
 public final class Extractor {
-  private Extractor() {}
+  private final Publishers publishers;
+  private final Clock clock;
+  private final PageExtractor pages;
+
+  private Extractor(Publishers publishers, Clock clock) {
+    this.publishers = publishers;
+    this.clock = clock;
+    this.pages = new PageExtractor(publishers, clock);
+  }
 
   /** Knows the publishers that come with the software, and takes the system's clock. */
   public static Extractor standard() {
-    throw new UnsupportedOperationException();
+    return new Extractor(Publishers.standard(), Clock.systemUTC());
   }
 
   /**
@@ -28,22 +40,22 @@ public final class Extractor {
    *     file; the message names the place
    */
   public Extractor publishers(Path file) {
-    throw new UnsupportedOperationException();
+    return new Extractor(publishers.with(Publishers.read(file)), clock);
   }
 
   /** With another time of the run. */
   public Extractor clock(Clock clock) {
-    throw new UnsupportedOperationException();
+    return new Extractor(publishers, clock);
   }
 
   /** Reads one page. Never throws for what a page holds. */
   public Outcome extract(Page page) {
-    throw new UnsupportedOperationException();
+    return pages.extract(page);
   }
 
   /** The moment of the run: by its clock nothing is dated more than a day later. */
   Instant now() {
-    throw new UnsupportedOperationException();
+    return clock.instant();
   }
 
   /**
@@ -52,16 +64,16 @@ public final class Extractor {
    * cannot be told apart, even by the publisher's habit or the language.
    */
   List<PartialDate> dates(String text, @Nullable String url, @Nullable String language) {
-    throw new UnsupportedOperationException(text + url + language);
+    return GivenDate.read(text, publishers.hints(url, language));
   }
 
   /** The language of a text, BCP 47; empty when it cannot be told. */
   Optional<String> language(String text) {
-    throw new UnsupportedOperationException(text);
+    return LanguageDetection.detect(text);
   }
 
   /** The publisher known for the host of a URL. */
   Optional<String> publisher(String url) {
-    throw new UnsupportedOperationException(url);
+    return publishers.nameAt(url);
   }
 }

@@ -1,0 +1,279 @@
+package io.dateline.internal.extract;
+
+import io.dateline.Evidence;
+import io.dateline.internal.extract.dates.DateMention;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the agencies credited with the text. A credit is a line of its own, the brackets of a
+ * dateline or at the end, or stands in the byline. Only without any is an agency taken that the
+ * report itself names as having reported it. Pictures have credits of their own.
+ */
+final class AgencyFinder {
+  private static final int CREDIT_WORDS = 14;
+
+  /** So many lines around the text may hold its credit. */
+  private static final int REACH = 12;
+
+  /** Whose word before an agency's name makes it one that is quoted: {@code state news agency}. */
+  private static final Set<String> QUOTED =
+      Set.of(
+          "agency",
+          "agencies",
+          "state",
+          "media",
+          "official",
+          "run",
+          "nachrichtenagentur",
+          "agence",
+          "agencia",
+          "agenzia",
+          "told",
+          "to");
+
+  private final Markers markers;
+  private final Agencies agencies;
+
+  AgencyFinder(Markers markers, Agencies agencies) {
+    this.markers = markers;
+    this.agencies = agencies;
+  }
+
+  List<Found<String>> find(Layout layout) {
+    Map<String, Found<String>> found = new LinkedHashMap<>();
+    byline(layout, found);
+    dateline(layout, found);
+    creditLines(layout, found);
+    closing(layout, found);
+    if (found.isEmpty()) {
+      attributed(layout, found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether a line says nothing but who gave the text: {@code ab/cd (Reuters AFP)}. */
+  boolean isCredit(Line line) {
+    if (line.words() > CREDIT_WORDS || line.has(Mark.CAPTION)) {
+      return false;
+    }
+    List<Agencies.Named> named = text(line.text());
+    if (named.isEmpty()) {
+      return false;
+    }
+    if (startsWith(line, Mark.CREDIT)) {
+      return true;
+    }
+    return onlyAgencies(line.text(), named);
+  }
+
+  /** Whether what is left beside the agencies' names is no more than initials and small words. */
+  private static boolean onlyAgencies(String text, List<Agencies.Named> named) {
+    StringBuilder rest = new StringBuilder(text);
+    named.reversed().forEach(one -> rest.replace(one.start(), one.end(), " "));
+    Tokens words = Tokens.of(rest.toString());
+    int letters = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String written = rest.substring(words.start(i), words.end(i));
+      if (Character.isLetter(written.codePointAt(0))) {
+        letters++;
+        if (written.length() > 4 || !written.equals(words.word(i))) {
+          return false;
+        }
+      }
+    }
+    return letters <= 6;
+  }
+
+  private void byline(Layout layout, Map<String, Found<String>> found) {
+    Head head = Head.of(layout);
+    for (int i = head.title(); i < Math.min(head.end(), layout.body().start() + 2); i++) {
+      Line line = layout.line(i);
+      Role role = layout.role(i);
+      boolean byline =
+          (line.has(Mark.BYLINE) && line.words() <= 30 && role != Role.PROSE)
+              || role == Role.DATE
+              || role == Role.CREDIT;
+      if (i == layout.title() || role == Role.CAPTION) {
+        continue;
+      }
+      List<Agencies.Named> named = text(line.text());
+      boolean begins =
+          line.words() <= 8
+              && !named.isEmpty()
+              && named.getFirst().start() == 0
+              && isAddressed(line, named.getFirst());
+      boolean besideDate =
+          role == Role.SHORT
+              && line.words() <= 10
+              && !named.isEmpty()
+              && named.getLast().end() == line.text().length()
+              && line.text().contains(",");
+      if (byline || begins || besideDate) {
+        add(found, named, line, "byline", Evidence.Kind.STATED);
+      }
+    }
+  }
+
+  /** Whether an agency's name makes the line, with at most an address or a place behind it. */
+  private static boolean isAddressed(Line line, Agencies.Named named) {
+    String rest = line.text().substring(named.end()).strip();
+    return rest.isEmpty()
+        || rest.startsWith("-")
+        || rest.startsWith("–")
+        || rest.startsWith("|")
+        || rest.startsWith(",")
+        || rest.startsWith("/");
+  }
+
+  /** {@code ALEPPO, May 4 (Reuters) - The …} */
+  private void dateline(Layout layout, Map<String, Found<String>> found) {
+    int paragraphs = 0;
+    for (int i = layout.body().start(); i < layout.body().end() && paragraphs < 3; i++) {
+      if (layout.role(i) != Role.PROSE) {
+        continue;
+      }
+      paragraphs++;
+      Line line = layout.line(i);
+      int end = Datelines.end(line.text());
+      if (end > 0) {
+        List<Agencies.Named> named = text(line.text().substring(0, end));
+        add(found, named, line, "dateline", Evidence.Kind.STATED);
+      }
+    }
+  }
+
+  private void creditLines(Layout layout, Map<String, Found<String>> found) {
+    int start = Math.max(0, Math.min(layout.title(), layout.body().start() - REACH));
+    int end = Math.min(layout.size(), layout.body().end() + REACH);
+    for (int i = start; i < end; i++) {
+      Line line = layout.line(i);
+      Role role = layout.role(i);
+      if (i >= layout.body().end() && (role == Role.RELATED || role == Role.COMMENTS)) {
+        break;
+      }
+      if (role == Role.CREDIT) {
+        add(found, text(line.text()), line, "credit", Evidence.Kind.STATED);
+      } else if (line.has(Mark.CREDIT) && role != Role.CAPTION) {
+        for (Markers.Found mark : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+          boolean spelledOut = mark.end() - mark.start() > 8;
+          if (mark.mark() == Mark.CREDIT && spelledOut) {
+            add(found, near(line.text(), mark), line, "credit", Evidence.Kind.STATED);
+          }
+        }
+      }
+      if (role == Role.COPYRIGHT && i >= layout.body().start()) {
+        owner(line, found);
+      }
+    }
+  }
+
+  /** The agencies in the sentence that the mark stands in. */
+  private List<Agencies.Named> near(String text, Markers.Found mark) {
+    int end = text.indexOf(". ", mark.end());
+    int from = text.lastIndexOf(". ", mark.start()) + 1;
+    int to = end < 0 ? Math.min(text.length(), mark.end() + 120) : end;
+    return text(text.substring(Math.max(from, mark.start() - 120), to));
+  }
+
+  /** {@code Copyright 2016 The Associated Press. All rights reserved.} */
+  private void owner(Line line, Map<String, Found<String>> found) {
+    List<Agencies.Named> named = text(line.text());
+    if (!named.isEmpty() && line.words() <= 40) {
+      Agencies.Named first = named.getFirst();
+      Tokens before = Tokens.of(line.text().substring(0, first.start()));
+      boolean owner = true;
+      for (int i = 0; i < before.size(); i++) {
+        owner &= Set.of("©", "copyright", "#", "(", "c", "the", "by").contains(before.word(i));
+      }
+      if (owner) {
+        add(found, List.of(first), line, "credit", Evidence.Kind.STATED);
+      }
+    }
+  }
+
+  /** {@code … he said. (Reuters, AP)} in the last paragraph. */
+  private void closing(Layout layout, Map<String, Found<String>> found) {
+    for (int i = layout.body().end() - 1; i >= layout.body().start(); i--) {
+      if (layout.role(i) == Role.PROSE) {
+        Line line = layout.line(i);
+        String text = line.text();
+        int open = text.lastIndexOf('(');
+        if (open > 0 && text.length() - open < 60 && text.indexOf(')', open) >= text.length() - 2) {
+          String inside = text.substring(open);
+          List<Agencies.Named> named = text(inside);
+          if (!named.isEmpty() && onlyAgencies(inside, named)) {
+            add(found, named, line, "credit", Evidence.Kind.STATED);
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /** {@code …, AFP reported on Thursday.} */
+  private void attributed(Layout layout, Map<String, Found<String>> found) {
+    int paragraphs = 0;
+    for (int i = layout.body().start(); i < layout.body().end(); i++) {
+      if (layout.role(i) != Role.PROSE) {
+        continue;
+      }
+      paragraphs++;
+      Line line = layout.line(i);
+      if (!line.has(Mark.REPORT)) {
+        continue;
+      }
+      List<Markers.Found> marks = markers.find(Tokens.of(line.text(), Markers.READ_CHARS));
+      for (Agencies.Named agency : text(line.text())) {
+        if (isQuoted(line.text(), agency.start()) || agency.weak()) {
+          continue;
+        }
+        for (Markers.Found mark : marks) {
+          if (mark.mark() == Mark.REPORT
+              && mark.start() == agency.end() + 1
+              && (paragraphs <= 3 || weekdayFollows(line, mark.end()))) {
+            add(found, List.of(agency), line, "body", Evidence.Kind.INFERRED);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean weekdayFollows(Line line, int end) {
+    return line.dates().stream()
+        .anyMatch(
+            d -> d instanceof DateMention.Weekday && d.start() >= end && d.start() <= end + 6);
+  }
+
+  private static boolean isQuoted(String text, int start) {
+    Tokens before = Tokens.of(text.substring(Math.max(0, start - 20), start));
+    return before.size() > 0 && QUOTED.contains(before.word(before.size() - 1));
+  }
+
+  private boolean startsWith(Line line, Mark mark) {
+    return markers.find(Tokens.of(line.text())).stream()
+        .anyMatch(found -> found.mark() == mark && found.start() <= 1);
+  }
+
+  private List<Agencies.Named> text(String text) {
+    List<Agencies.Named> named = new ArrayList<>(agencies.in(text));
+    named.removeIf(Agencies.Named::photo);
+    return named;
+  }
+
+  private static void add(
+      Map<String, Found<String>> found,
+      List<Agencies.Named> named,
+      Line line,
+      String where,
+      Evidence.Kind kind) {
+    for (Agencies.Named one : named) {
+      found.putIfAbsent(
+          one.name(),
+          new Found<>(one.name(), Evidence.of(kind, where, line.text(), line.number())));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.dateline.internal.extract;
+
+import io.dateline.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds who wrote the article: the names of its byline, without the words around them. */
+final class AuthorFinder {
+  private final Markers markers;
+  private final Persons persons;
+
+  AuthorFinder(Markers markers, Persons persons) {
+    this.markers = markers;
+    this.persons = persons;
+  }
+
+  /** Whether a line that begins as a byline goes on as one. */
+  boolean isByline(Line line) {
+    return line.has(Mark.BYLINE) && !named(line).isEmpty();
+  }
+
+  List<Found<String>> find(Layout layout) {
+    Head head = Head.of(layout);
+    int start = head.top();
+    int end = head.end();
+    for (int i = start; i < end; i++) {
+      Line line = layout.line(i);
+      if (line.has(Mark.BYLINE) && line.words() <= 30 && layout.role(i) != Role.PROSE) {
+        List<String> names = named(line);
+        if (names.isEmpty() && i + 1 < end && line.words() <= 1) {
+          names = persons.leading(layout.line(i + 1).text());
+          line = layout.line(i + 1);
+        }
+        if (!names.isEmpty()) {
+          return found(names, line);
+        }
+      }
+    }
+    for (int i = start; i < end; i++) {
+      if (i != layout.title() && isUnlabelled(layout, i)) {
+        List<String> names = persons.leading(withoutDates(layout.line(i)));
+        if (!names.isEmpty()) {
+          return found(names, layout.line(i));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether names could stand there without a word that says so: next to the date, or with it. */
+  private static boolean isUnlabelled(Layout layout, int index) {
+    Role role = layout.role(index);
+    if (layout.line(index).words() > 12 || index == 0) {
+      return false;
+    }
+    if (role == Role.DATE) {
+      return true;
+    }
+    return role == Role.SHORT
+        && !layout.line(index).endsSentence()
+        && index > layout.title()
+        && (isDate(layout, index - 1) || isDate(layout, index + 1) || isDate(layout, index + 2));
+  }
+
+  private static boolean isDate(Layout layout, int index) {
+    return index >= 0 && index < layout.size() && layout.role(index) == Role.DATE;
+  }
+
+  private static String withoutDates(Line line) {
+    StringBuilder text = new StringBuilder(line.text());
+    line.dates().reversed().forEach(date -> text.replace(date.start(), date.end(), "|"));
+    return text.toString();
+  }
+
+  private List<String> named(Line line) {
+    int after = 0;
+    for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+      if (found.mark() == Mark.BYLINE) {
+        after = Math.max(after, found.end());
+      }
+    }
+    String rest = withoutDates(line);
+    return after >= rest.length() ? List.of() : persons.leading(rest.substring(after));
+  }
+
+  private static List<Found<String>> found(List<String> names, Line line) {
+    List<Found<String>> found = new ArrayList<>();
+    for (String name : names) {
+      found.add(
+          new Found<>(
+              name, Evidence.of(Evidence.Kind.STATED, "byline", line.text(), line.number())));
+    }
+    return found;
+  }
+}

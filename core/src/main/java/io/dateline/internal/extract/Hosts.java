@@ -1,0 +1,46 @@
+package io.dateline.internal.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads hosts from a text, and names from hosts. */
+final class Hosts {
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go");
+
+  private static final Pattern HOST =
+      Pattern.compile("(?<![\\w.-])(?:[a-z0-9-]{1,40}\\.){1,4}[a-z]{2,10}(?![\\w-])");
+
+  private Hosts() {}
+
+  /** The hosts that stand in a text, in URLs, addresses and by themselves, in lower case. */
+  static List<String> in(String text) {
+    List<String> hosts = new ArrayList<>();
+    if (text.indexOf('.') < 0 || text.length() > 500) {
+      return hosts;
+    }
+    Matcher host = HOST.matcher(text);
+    while (host.find()) {
+      hosts.add(host.group());
+    }
+    return hosts;
+  }
+
+  /** The label that names the site: {@code news.foo.co.uk} gives {@code foo}. */
+  static String label(String host) {
+    String[] labels = host.split("\\.", -1);
+    int last = labels.length - 2;
+    if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
+      last--;
+    }
+    return last < 0 ? host : labels[last].replace("-", "");
+  }
+
+  /** The host without {@code www.} */
+  static String bare(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+}

@@ -1,0 +1,77 @@
+package io.dateline.internal.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
+
+/**
+ * Tells the language of a text. The model is read at the first call. Safe for use by many threads.
+ */
+public final class LanguageDetection {
+  /** Shorter texts are misread by every detector. */
+  private static final int LEAST_CHARS = 40;
+
+  /** The model needs no more than this, and its time grows with the text. */
+  private static final int MOST_CHARS = 1_200;
+
+  /** How much likelier than the next the language has to be. */
+  private static final double LEAST_LEAD = 1.5;
+
+  private static final Map<String, String> TAGS = tags();
+
+  private static final class Model {
+    static final ThreadSafeLanguageDetectorME DETECTOR = load();
+
+    private static ThreadSafeLanguageDetectorME load() {
+      try (InputStream file = LanguageDetection.class.getResourceAsStream("/langdetect-183.bin")) {
+        if (file == null) {
+          throw new IllegalStateException("the language model is missing");
+        }
+        return new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the language model cannot be read", e);
+      }
+    }
+  }
+
+  private LanguageDetection() {}
+
+  /** The language as BCP 47; empty when the text is too short, or it could be another. */
+  public static Optional<String> detect(String text) {
+    String sample = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+    if (sample.strip().length() < LEAST_CHARS) {
+      return Optional.empty();
+    }
+    Language[] likely = Model.DETECTOR.predictLanguages(sample);
+    if (likely.length == 0
+        || (likely.length > 1
+            && likely[0].getConfidence() < LEAST_LEAD * likely[1].getConfidence())) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(TAGS.get(likely[0].getLang()));
+  }
+
+  /** The model names languages as ISO 639-3 does; what has a two-letter name is called by it. */
+  private static Map<String, String> tags() {
+    Map<String, String> tags = new HashMap<>();
+    for (String language : Locale.getISOLanguages()) {
+      tags.put(Locale.of(language).getISO3Language(), language);
+    }
+    tags.put("cmn", "zh");
+    tags.put("nob", "nb");
+    tags.put("lvs", "lv");
+    tags.put("ekk", "et");
+    tags.put("pes", "fa");
+    tags.put("zlm", "ms");
+    tags.put("pnb", "pa");
+    tags.put("plt", "mg");
+    return Map.copyOf(tags);
+  }
+}

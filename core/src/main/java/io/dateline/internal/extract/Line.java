@@ -1,0 +1,39 @@
+package io.dateline.internal.extract;
+
+import io.dateline.internal.extract.dates.DateMention;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A line that is not empty.
+ *
+ * @param number counted from 1 over all lines of the page
+ * @param text its words with single spaces
+ * @param gap whether an empty line, or the beginning of the page, stands before it
+ * @param words how many words it has; an estimate for long lines
+ * @param marks what its words tell it is for
+ * @param dates the dates in it
+ */
+record Line(
+    int number, String text, boolean gap, int words, Set<Mark> marks, List<DateMention> dates) {
+  private static final String CLOSING = "\"'”’“»›)]*›« ";
+  private static final String STOPS = ".!?…。！？؟।";
+
+  boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** Whether it ends as a sentence does. */
+  boolean endsSentence() {
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether it ends with a quotation. */
+  boolean endsQuotation() {
+    return !text.isEmpty() && "\"”“»".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+}

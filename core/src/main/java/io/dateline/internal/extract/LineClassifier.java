@@ -1,0 +1,170 @@
+package io.dateline.internal.extract;
+
+import io.dateline.internal.extract.dates.DateMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Gives each line its role, by its words, its length and the line that follows. */
+final class LineClassifier {
+  /** Longer lines are texts, whatever words they hold. */
+  private static final int NOTICE_WORDS = 45;
+
+  private static final int CAPTION_WORDS = 70;
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:[\\p{L} ]{1,20}: ?)?(?:https?://\\S++|(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,12}(?:/\\S*+)?|[\\w.-]{1,64}@[\\w.-]{1,255})");
+
+  private final Markers markers;
+  private final AuthorFinder authors;
+  private final AgencyFinder agencies;
+
+  LineClassifier(Markers markers, AuthorFinder authors, AgencyFinder agencies) {
+    this.markers = markers;
+    this.authors = authors;
+    this.agencies = agencies;
+  }
+
+  List<Role> roles(List<Line> lines) {
+    List<Role> roles = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      roles.add(role(line));
+    }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (isCreditOfPicture(lines.get(i + 1), roles.get(i + 1)) && mayBeCaption(lines, roles, i)) {
+        roles.set(i, Role.CAPTION);
+      }
+    }
+    return roles;
+  }
+
+  private Role role(Line line) {
+    if (line.text().length() < 300 && LINK.matcher(line.text()).matches()) {
+      return Role.LINK;
+    }
+    if (isDateLine(line)) {
+      return Role.DATE;
+    }
+    if (agencies.isCredit(line)) {
+      return Role.CREDIT;
+    }
+    if (line.words() <= CAPTION_WORDS) {
+      Role noted = noted(line);
+      if (noted != null) {
+        return noted;
+      }
+    }
+    return isProse(line) ? Role.PROSE : Role.SHORT;
+  }
+
+  private @org.jspecify.annotations.Nullable Role noted(Line line) {
+    boolean brief = line.words() <= NOTICE_WORDS;
+    if (line.has(Mark.COMMENTS) && brief) {
+      return Role.COMMENTS;
+    }
+    if (line.has(Mark.COPYRIGHT)) {
+      return Role.COPYRIGHT;
+    }
+    if (line.has(Mark.CAPTION)) {
+      return Role.CAPTION;
+    }
+    if (line.has(Mark.RELATED) && line.words() <= 20) {
+      return isWhole(line, Mark.RELATED) ? Role.RELATED : Role.CLUTTER;
+    }
+    if (brief
+        && (line.has(Mark.SKIP)
+            || line.has(Mark.SHARE)
+            || line.has(Mark.ADVERT)
+            || line.has(Mark.LOGIN)
+            || line.has(Mark.SUBSCRIBE)
+            || line.has(Mark.READING_TIME)
+            || line.has(Mark.FOOT))) {
+      return Role.CLUTTER;
+    }
+    if (line.has(Mark.COOKIE)) {
+      return Role.CLUTTER;
+    }
+    if (line.has(Mark.BYLINE) && line.words() <= 24 && authors.isByline(line)) {
+      return Role.BYLINE;
+    }
+    return null;
+  }
+
+  /** Whether the words of that mark are all that the line says. */
+  private boolean isWhole(Line line, Mark mark) {
+    for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+      if (found.mark() == mark && line.text().length() - (found.end() - found.start()) <= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDateLine(Line line) {
+    if (line.words() > 24 || line.dates().stream().noneMatch(LineClassifier::isDay)) {
+      return false;
+    }
+    return restWords(line) <= (line.endsSentence() ? 3 : 6);
+  }
+
+  private static boolean isDay(DateMention mention) {
+    return switch (mention) {
+      case DateMention.Calendar date -> date.form() != DateMention.Form.BARE_YEAR;
+      case DateMention.Yearless day -> true;
+      case DateMention.Relative relative -> true;
+      case DateMention.Weekday day -> false;
+      case DateMention.Time time -> false;
+      case DateMention.Range range -> false;
+    };
+  }
+
+  /** How many words are neither a date nor the label of one. */
+  private int restWords(Line line) {
+    Tokens words = Tokens.of(line.text());
+    boolean[] told = new boolean[line.text().length()];
+    line.dates().forEach(date -> java.util.Arrays.fill(told, date.start(), date.end(), true));
+    for (Markers.Found found : markers.find(words)) {
+      switch (found.mark()) {
+        case PUBLISHED, UPDATED, BYLINE, READING_TIME ->
+            java.util.Arrays.fill(told, found.start(), found.end(), true);
+        default -> {}
+      }
+    }
+    int rest = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean word = Character.isLetterOrDigit(line.text().codePointAt(words.start(i)));
+      rest += word && !told[words.start(i)] ? 1 : 0;
+    }
+    return rest;
+  }
+
+  private static boolean isProse(Line line) {
+    int words = line.words();
+    if (words < 7 || separators(line.text()) * 5 > words) {
+      return false;
+    }
+    if (line.endsSentence()) {
+      return words >= 9 || line.text().length() >= 50;
+    }
+    return words >= 20 || (words >= 12 && (line.endsQuotation() || line.text().endsWith(":")));
+  }
+
+  private static int separators(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += "|•·>»/→".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A line that holds nothing but whose picture it is. */
+  private static boolean isCreditOfPicture(Line line, Role role) {
+    return role == Role.CAPTION && line.words() <= 6 && !line.gap();
+  }
+
+  private static boolean mayBeCaption(List<Line> lines, List<Role> roles, int index) {
+    Role role = roles.get(index);
+    Line line = lines.get(index);
+    return (role == Role.SHORT || role == Role.PROSE) && line.words() <= CAPTION_WORDS && index > 0;
+  }
+}

@@ -1,0 +1,139 @@
+package io.dateline.internal.extract;
+
+import io.dateline.Article;
+import io.dateline.Evidence;
+import io.dateline.Outcome;
+import io.dateline.Page;
+import io.dateline.PartialDate;
+import io.dateline.internal.extract.SourceFinder.Source;
+import io.dateline.internal.extract.dates.DateFinder;
+import io.dateline.internal.extract.dates.Hints;
+import io.dateline.internal.text.Clean;
+import io.dateline.internal.text.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article from a page of noisy text. Immutable, safe for use by many threads. */
+public final class PageExtractor {
+  private final Clock clock;
+  private final Lines lines;
+  private final LineClassifier classifier;
+  private final SourceFinder sources;
+  private final AgencyFinder agencyFinder;
+  private final AuthorFinder authors;
+  private final PublishedFinder published;
+
+  /**
+   * With what it knows.
+   *
+   * @param publishers all that are known
+   * @param clock the time of the run
+   */
+  public PageExtractor(Publishers publishers, Clock clock) {
+    this.clock = clock;
+    Markers markers = Words.MARKERS;
+    Agencies agencies = Words.AGENCIES;
+    this.lines = new Lines(markers, new DateFinder(Words.ZONES));
+    this.authors = new AuthorFinder(markers, new Persons(markers, agencies));
+    this.agencyFinder = new AgencyFinder(markers, agencies);
+    this.classifier = new LineClassifier(markers, authors, agencyFinder);
+    this.sources = new SourceFinder(publishers, agencies, Words.BRANDS);
+    this.published = new PublishedFinder(markers);
+  }
+
+  /** What the page says; rejected when that is neither a headline nor a text. */
+  public Outcome extract(Page page) {
+    Layout layout = layout(page);
+    if (layout.size() == 0) {
+      return new Outcome.Rejected(page.origin(), 1, "the page is empty", null);
+    }
+    String body = BodyWriter.write(layout);
+    Optional<Found<String>> title = TitleFinder.title(layout);
+    if (title.isEmpty() && body.isEmpty()) {
+      return new Outcome.Rejected(
+          page.origin(),
+          layout.line(0).number(),
+          "the page has neither a headline nor running text",
+          null);
+    }
+    return new Outcome.Accepted(article(layout, title, body));
+  }
+
+  private Layout layout(Page page) {
+    List<Line> all = lines.of(Clean.lines(page.text()));
+    List<Role> roles = classifier.roles(all);
+    Layout.Span body = BodyFinder.find(all, roles);
+    int title = TitleFinder.find(all, roles, body);
+    return new Layout(page, all, roles, title, body);
+  }
+
+  private Article article(Layout layout, Optional<Found<String>> title, String body) {
+    Page page = layout.page();
+    Optional<Found<Source>> publisher = sources.find(layout);
+    List<Found<String>> agencies = agencyFinder.find(layout);
+    List<Found<String>> writers = authors.find(layout);
+    Optional<Found<String>> source =
+        publisher
+            .map(found -> new Found<>(found.value().name(), found.evidence()))
+            .or(() -> bylineAgency(agencies));
+    Optional<String> language = LanguageDetection.detect(body.isEmpty() ? value(title, "") : body);
+    Optional<Found<PartialDate>> date =
+        published.find(
+            layout, hints(publisher, language.orElse(null)), Latest.of(page.fetchedAt(), clock));
+    Line first = layout.line(layout.body().isEmpty() ? 0 : layout.body().start());
+    return new Article(
+        Ids.of(page.id(), page.url(), page.origin(), page.text()),
+        page.origin(),
+        title.map(Found::value).orElse(null),
+        body.isEmpty() ? null : body,
+        date.map(Found::value).orElse(null),
+        source.map(Found::value).orElse(null),
+        agencies.stream().map(Found::value).toList(),
+        writers.stream().map(Found::value).toList(),
+        language.orElse(null),
+        page.url(),
+        new Article.Provenance(
+            title.map(Found::evidence).orElse(null),
+            body.isEmpty() ? null : body(layout),
+            date.map(Found::evidence).orElse(null),
+            source.map(Found::evidence).orElse(null),
+            agencies.stream().map(Found::evidence).toList(),
+            writers.stream().map(Found::evidence).toList(),
+            language
+                .map(l -> Evidence.of(Evidence.Kind.INFERRED, "body", first.text(), first.number()))
+                .orElse(null)));
+  }
+
+  private static Evidence body(Layout layout) {
+    Line first = layout.line(BodyWriter.kept(layout).getFirst());
+    return Evidence.of(Evidence.Kind.STATED, "body", first.text(), first.number());
+  }
+
+  /** With no publisher on the page, the agency that signs the text is the only source it proves. */
+  private static Optional<Found<String>> bylineAgency(List<Found<String>> agencies) {
+    return agencies.stream()
+        .filter(agency -> agency.evidence().where().equals("byline"))
+        .findFirst()
+        .map(agency ->
+            new Found<>(
+                agency.value(),
+                Evidence.of(
+                    Evidence.Kind.INFERRED,
+                    "byline",
+                    agency.evidence().text(),
+                    agency.evidence().line())));
+  }
+
+  private static Hints hints(Optional<Found<Source>> source, @Nullable String language) {
+    Publisher publisher = source.map(found -> found.value().publisher()).orElse(null);
+    return publisher == null
+        ? new Hints(null, null, language)
+        : new Hints(publisher.dateOrder(), publisher.zone(), language);
+  }
+
+  private static String value(Optional<Found<String>> found, String other) {
+    return found.map(Found::value).orElse(other);
+  }
+}

@@ -1,0 +1,107 @@
+package io.dateline.internal.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads people's names from what stands in a byline. */
+final class Persons {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "van", "von",
+          "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "af", "av", "y", "e",
+          "st");
+
+  /**
+   * What parts one name from the next. The signs and words of every language that has bylines here.
+   */
+  private static final Pattern PARTING =
+      Pattern.compile(
+          " and | und | et | y | e | en | & |, and |[,;|/丨•·~(–—]| - | für | for | with | mit | avec | in | aus | at ");
+
+  private final Markers markers;
+  private final Agencies agencies;
+
+  Persons(Markers markers, Agencies agencies) {
+    this.markers = markers;
+    this.agencies = agencies;
+  }
+
+  /** The names at the beginning of a text, up to the first thing that is none. */
+  List<String> leading(String text) {
+    List<String> found = new ArrayList<>();
+    String rest = text.length() > 300 ? text.substring(0, 300) : text;
+    for (String part : PARTING.split(rest, -1)) {
+      String name = trim(part);
+      if (name.isEmpty() && found.isEmpty()) {
+        continue;
+      }
+      if (!isName(name)) {
+        break;
+      }
+      found.add(name);
+    }
+    return found;
+  }
+
+  /** Whether a text could be one person's name: two to five words in capitals. */
+  boolean isName(String text) {
+    String[] words = text.split(" ", -1);
+    if (words.length < 2 || words.length > 5 || text.length() > 50) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!isNameWord(words[i], i == 0 || i == words.length - 1)) {
+        return false;
+      }
+    }
+    return markers.find(Tokens.of(text)).stream().noneMatch(found -> isOther(found.mark()))
+        && agencies.in(text).isEmpty();
+  }
+
+  private static boolean isOther(Mark mark) {
+    return switch (mark) {
+      case OFFICE, SHARE, SUBSCRIBE, SKIP, RELATED, COMMENTS, LOGIN, ADVERT, FOOT, COPYRIGHT ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isNameWord(String word, boolean atEdge) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    if (PARTICLES.contains(word.toLowerCase(Locale.ROOT)) && !atEdge) {
+      return true;
+    }
+    if (!Character.isUpperCase(word.codePointAt(0))
+        && !Character.isIdeographic(word.codePointAt(0))) {
+      return PARTICLES.contains(word);
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLetter(c)
+          && "'’.-".indexOf(c) < 0
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
+        return false;
+      }
+    }
+    return !word.endsWith(".") || word.length() <= 3;
+  }
+
+  private static String trim(String part) {
+    int start = 0;
+    int end = part.length();
+    while (start < end && !Character.isLetter(part.charAt(start))) {
+      start++;
+    }
+    while (end > start
+        && !Character.isLetter(part.charAt(end - 1))
+        && part.charAt(end - 1) != '.') {
+      end--;
+    }
+    return part.substring(start, end);
+  }
+}

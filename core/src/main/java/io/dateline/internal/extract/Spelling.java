@@ -1,0 +1,35 @@
+package io.dateline.internal.extract;
+
+import java.util.Locale;
+
+/** How names are written. */
+final class Spelling {
+  private Spelling() {}
+
+  /**
+   * Whether the text has capitals where the name has: {@code time} is not {@code Time}, but {@code
+   * THE GUARDIAN} is {@code The Guardian}. Both say the same when folded.
+   */
+  static boolean sameCapitals(String text, String name) {
+    if (text.equals(name)) {
+      return true;
+    }
+    if (!Tokens.key(text).equals(Tokens.key(name))) {
+      return false;
+    }
+    boolean acronym = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (acronym) {
+      return false;
+    }
+    boolean wordStart = true;
+    int length = Math.min(text.length(), name.length());
+    for (int i = 0; i < length; i++) {
+      char c = name.charAt(i);
+      if (wordStart && Character.isUpperCase(c) && !Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+      wordStart = !Character.isLetterOrDigit(c);
+    }
+    return true;
+  }
+}
