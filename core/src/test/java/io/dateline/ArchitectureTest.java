@@ -92,7 +92,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyExtractionKnowsOpenNlp = confined("opennlp..", EXTRACT);
 
   @ArchTest
-  static final ArchRule jacksonIsForFiles = confined("tools.jackson..", READ, LUCENE, STORE);
+  static final ArchRule jacksonIsForFiles = confined("tools.jackson..", READ, EXTRACT, LUCENE, STORE);
 
   @ArchTest
   static final ArchRule theLibraryPrintsNothing = noClasses().should(ACCESS_STANDARD_STREAMS);
