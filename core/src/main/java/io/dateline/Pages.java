@@ -1,22 +1,47 @@
 package io.dateline;
 
+import io.dateline.internal.extract.dates.Dates;
+import io.dateline.internal.read.Input;
+import io.dateline.internal.read.Knowledge;
+import io.dateline.internal.read.Reading;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pile of input to be read: files, folders, a stream.
  *
  * <p>Read are raw pages of text ({@code .txt}) and JSON lines ({@code .jsonl}, {@code .ndjson},
- * each also {@code .gz}) of ready articles or raw pages. Folders are read with all below them, in
- * the order of their paths; a {@code publishers.json} in a folder that is named is used for its
- * pages.
+ * each also {@code .gz}). A line is a ready article ({@code id}, {@code url}, {@code title}, {@code
+ * body}, {@code published} or {@code date}, {@code source}, {@code agencies}, {@code authors},
+ * {@code language}, {@code fetchedAt}), with a title or a body at least; or a raw page ({@code id},
+ * {@code url}, {@code fetchedAt}, {@code text}). A title with a text but no body takes the text for
+ * its body. Other fields are ignored. Text is UTF-8, UTF-16 with a byte order mark, or
+ * Windows-1252.
+ *
+ * <p>Folders are read with all below them, in the order of their paths; hidden files and those of
+ * other kinds are passed over, and a {@code publishers.json} in a folder that is named is used for
+ * its pages. Nothing is ever fetched from a network.
  *
  * <p>Immutable; each further call returns a copy. A stream can be read once.
  */
 public final class Pages {
-  private Pages() {}
+  private final List<Input> inputs;
+  private final Optional<Extractor> extractor;
+
+  private Pages(List<Input> inputs, Optional<Extractor> extractor) {
+    this.inputs = List.copyOf(inputs);
+    this.extractor = extractor;
+  }
 
   /**
    * The files and folders named.
@@ -25,20 +50,30 @@ public final class Pages {
    *     is of no kind that is read
    */
   public static Pages of(Path... inputs) {
-    throw new UnsupportedOperationException();
+    Pages pages = new Pages(List.of(), Optional.empty());
+    for (Path input : inputs) {
+      pages = pages.and(input);
+    }
+    return pages;
   }
 
   /** One more file or folder. */
   public Pages and(Path input) {
-    throw new UnsupportedOperationException();
+    return and(Input.of(input));
   }
 
   /**
    * A stream: JSON lines when it begins with a brace, else one page of text. Its origin is {@code
-   * -}.
+   * -}. It is not closed.
    */
   public Pages and(InputStream input) {
-    throw new UnsupportedOperationException();
+    return and(new Input.Stream(input));
+  }
+
+  private Pages and(Input input) {
+    List<Input> more = new ArrayList<>(inputs);
+    more.add(input);
+    return new Pages(more, extractor);
   }
 
   /**
@@ -46,24 +81,69 @@ public final class Pages {
    * Extractor#standard()}.
    */
   public Pages with(Extractor extractor) {
-    throw new UnsupportedOperationException();
+    return new Pages(inputs, Optional.of(extractor));
   }
 
   /**
    * Reads everything, one outcome a page or line, in the order of the input. What cannot be read is
    * rejected and the rest goes on. Close the stream: it holds a file open.
+   *
+   * @throws InvalidRequestException with {@link ErrorCode#INVALID_INPUT} when a folder's {@code
+   *     publishers.json} is none, or a stream was read before
    */
   public Stream<Outcome> read() {
-    throw new UnsupportedOperationException();
+    return read(new LongAdder());
   }
 
   /** The same, adding the bytes of input to a counter as they are read. */
   Stream<Outcome> read(LongAdder bytes) {
-    throw new UnsupportedOperationException(bytes.toString());
+    Extractor common = extractor.orElseGet(Extractor::standard);
+    List<Reading.Batch> batches = new ArrayList<>();
+    for (Input input : inputs) {
+      Extractor own = input.publishers().map(common::publishers).orElse(common);
+      batches.add(new Reading.Batch(input, new Known(own)));
+    }
+    Reading reading = new Reading(batches, bytes);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(reading, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .map(work -> work.outcome().get())
+        .onClose(reading::close);
   }
 
   /** The bytes of all files that were named or lie in the folders named; a stream's are unknown. */
   long bytesTotal() {
-    throw new UnsupportedOperationException();
+    return inputs.stream().mapToLong(Input::bytes).sum();
+  }
+
+  /** Puts the questions of reading to extraction. */
+  private record Known(Extractor extractor) implements Knowledge {
+    @Override
+    public Outcome extract(Page page) {
+      return extractor.extract(page);
+    }
+
+    @Override
+    public Optional<DateReading> date(
+        String text, @Nullable String url, @Nullable String language) {
+      List<PartialDate> readings = extractor.dates(text, url, language);
+      return Dates.shared(readings)
+          .map(date -> new DateReading(date, readings.size() > 1 ? readings : List.of()));
+    }
+
+    @Override
+    public Optional<String> language(String text) {
+      return extractor.language(text);
+    }
+
+    @Override
+    public Optional<String> publisher(String url) {
+      return extractor.publisher(url);
+    }
+
+    @Override
+    public Instant now() {
+      return extractor.now();
+    }
   }
 }

@@ -1,0 +1,160 @@
+package io.dateline.internal.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The fields of a JSON object that are known here, as they stand; all others are passed over. Null
+ * equals absent, and of a field that stands twice the last counts.
+ */
+final class JsonFields {
+  private static final int NESTING = 500;
+
+  private static final Set<String> TEXTS =
+      Set.of("url", "title", "body", "source", "language", "text", "fetchedAt");
+
+  /** A number does as well. */
+  private static final Set<String> NUMBERS = Set.of("id", "published", "date");
+
+  private static final Set<String> LISTS = Set.of("agencies", "authors");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(NESTING)
+                  // A line is bounded as a whole.
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          // Names are the input's: nothing of them is to be kept.
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .build();
+
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  private JsonFields() {}
+
+  static JsonFields parse(String line) throws RejectedException {
+    JsonFields fields = new JsonFields();
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+      JsonToken first = json.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        throw new RejectedException("found " + type(first) + "; a line is one JSON object");
+      }
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String name = json.currentName();
+        json.nextToken();
+        fields.value(name, json);
+      }
+      if (json.nextToken() != null) {
+        throw new RejectedException("more stands after the JSON object; a line is one JSON object");
+      }
+      return fields;
+    } catch (StreamConstraintsException e) {
+      throw new RejectedException(
+          "not JSON that is read: it is nested deeper than "
+              + NESTING
+              + ", or has a number of more"
+              + " than 1000 digits");
+    } catch (JacksonException e) {
+      throw new RejectedException(
+          "not JSON at column "
+              + e.getLocation().getColumnNr()
+              + "; a line is one JSON object such as {\"title\": \"…\", \"body\": \"…\"}");
+    }
+  }
+
+  private void value(String name, JsonParser json) throws RejectedException {
+    if (LISTS.contains(name)) {
+      lists.put(name, list(name, json));
+    } else if (TEXTS.contains(name) || NUMBERS.contains(name)) {
+      String text = text(name, json);
+      if (text == null) {
+        texts.remove(name);
+      } else {
+        texts.put(name, text);
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private static @Nullable String text(String name, JsonParser json) throws RejectedException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    boolean number = NUMBERS.contains(name);
+    if (token == JsonToken.VALUE_STRING || (number && token.isNumeric())) {
+      return json.getString();
+    }
+    throw new RejectedException(
+        name
+            + ": found "
+            + type(token)
+            + "; a string "
+            + (number ? "or number " : "")
+            + "is right");
+  }
+
+  private static List<String> list(String name, JsonParser json) throws RejectedException {
+    List<String> texts = new ArrayList<>();
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      element(name, json, texts);
+      return texts;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      element(name, json, texts);
+    }
+    return texts;
+  }
+
+  private static void element(String name, JsonParser json, List<String> texts)
+      throws RejectedException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_STRING) {
+      texts.add(json.getString());
+    } else if (token != JsonToken.VALUE_NULL) {
+      throw new RejectedException(
+          name + ": found " + type(token) + "; a string or a list of strings is right");
+    }
+  }
+
+  private static String type(@Nullable JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "a list";
+      case START_OBJECT -> "an object";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      case null -> "nothing";
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+          token.toString();
+    };
+  }
+
+  /** The text of a field, not cleaned; null when it is absent. */
+  @Nullable String text(String name) {
+    return texts.get(name);
+  }
+
+  /** The texts of a field, not cleaned. */
+  List<String> list(String name) {
+    return lists.getOrDefault(name, List.of());
+  }
+}

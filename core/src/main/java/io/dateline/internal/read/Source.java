@@ -1,0 +1,69 @@
+package io.dateline.internal.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * One file or stream, not yet opened.
+ *
+ * @param origin its path relative to its input, with {@code /} between the names
+ * @param format empty when only its content can tell
+ * @param opener opens it; who opened it closes it
+ * @param bytes its size, 0 where that cannot be known
+ */
+record Source(String origin, Optional<Format> format, Opener opener, LongSupplier bytes) {
+  /** Opens a file, or fails with what is wrong with it. */
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  static Source file(String origin, Format format, Path file) {
+    return new Source(origin, Optional.of(format), () -> open(file), () -> size(file));
+  }
+
+  /** What should be read and cannot be. */
+  static Source failing(String origin, IOException fault) {
+    return new Source(
+        origin,
+        Optional.empty(),
+        () -> {
+          throw fault;
+        },
+        () -> 0);
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    // To open a pipe would wait for somebody to write into it.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UnreadableException("is not a regular file");
+    }
+    return Files.newInputStream(file);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // Reading it will tell what is wrong.
+      return 0;
+    }
+  }
+
+  /** A file's name as part of an origin: the same on every system, and fit to be printed. */
+  static String name(Path file) {
+    Path name = file.getFileName();
+    String text = name == null ? "" : name.toString();
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .map(c ->
+            Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+}
