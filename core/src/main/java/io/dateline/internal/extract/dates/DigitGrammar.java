@@ -146,13 +146,15 @@ final class DigitGrammar {
           : null;
     }
     Token secondMark = second.next();
-    Token year = secondMark.next();
+    Token digits = secondMark.next();
+    Token year =
+        digits.isNumber(5, 6) && twinFollows(digits.head(4), mark) ? digits.head(4) : digits;
     boolean hyphens = mark.isMarkOf(HYPHENS);
     if (!second.isNumber(1, 2)
         || secondMark.mark() != mark.mark()
         || !(secondMark.isGlued() || mark.isMark('/'))
         || (hyphens && !(second.isGlued() && year.isGlued()))
-        || !(timeFollows(year) || closesDay(year))) {
+        || !(year != digits || timeFollows(year) || closesDay(year))) {
       return null;
     }
     if (Found.isYear(year)) {
@@ -163,13 +165,26 @@ final class DigitGrammar {
         : null;
   }
 
+  /** Whether the same kind of date follows a year without a space: {@code 4/5/20167/5/2016}. */
+  private static boolean twinFollows(Token year, Token mark) {
+    Token first = year.next();
+    Token firstMark = first.next();
+    Token second = firstMark.next();
+    return first.isNumber(1, 2)
+        && firstMark.mark() == mark.mark()
+        && second.isNumber(1, 2)
+        && second.next().mark() == mark.mark();
+  }
+
   /**
    * Two digits for a year are taken with care: {@code 5/4/16} is a date, {@code 5.4.16} may be a
    * version and {@code 5-4-16} a score.
    */
   private static boolean isShortDate(Token mark, Token first, Token second, Token year) {
     boolean padded = first.length() == 2 && second.length() == 2;
-    return year.isGlued() && (mark.isMark('/') || (padded && second.isGlued()));
+    Token time = year.next().isMark(',') ? year.next().next() : year.next();
+    boolean timed = time.isNumber(1, 2) && time.next().isMark(':') && time.next().isGlued();
+    return year.isGlued() && (mark.isMark('/') || (second.isGlued() && (padded || timed)));
   }
 
   private static Found bothOrders(Form form, int year, Token first, Token second, Token last) {
@@ -204,6 +219,6 @@ final class DigitGrammar {
 
   /** A comma ends a date, even before a digit. */
   private static boolean closesDay(Token last) {
-    return last.closes() || last.next().isMark(',');
+    return last.closes() || last.next().isMark(',') || last.closesLoosely();
   }
 }

@@ -62,7 +62,9 @@ final class ExpressionGrammar {
   }
 
   private static @Nullable Found date(Token first) {
-    return first.opens() ? anyDate(first) : null;
+    Found found = anyDate(first);
+    boolean sure = found instanceof Found.Day day && day.isSure() && first.opensLoosely();
+    return sure || first.opens() ? found : null;
   }
 
   private static @Nullable Found anyDate(Token first) {

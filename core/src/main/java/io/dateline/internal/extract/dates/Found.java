@@ -18,7 +18,15 @@ sealed interface Found {
    * @param languages whose month it names; empty for digits
    */
   record Day(DateMention.Form form, List<LocalDate> readings, Set<Language> languages, Token last)
-      implements Found {}
+      implements Found {
+    /** Whether its form is that of a date and of nothing else. */
+    boolean isSure() {
+      return switch (form) {
+        case YEAR_FIRST, NAMED, NUMERIC -> true;
+        case SHORT_YEAR, COMPACT, BARE_YEAR -> false;
+      };
+    }
+  }
 
   /** A year or a month. */
   record Coarse(DateMention.Form form, PartialDate value, Token last) implements Found {}

@@ -67,7 +67,7 @@ final class NamedGrammar {
 
   private static @Nullable Found dayFirst(Token day) {
     Token month = afterDay(day);
-    boolean slashes = month.isMarkOf(HYPHENS + "/") && month.isGlued();
+    boolean slashes = month.isMark('/') || (month.isMarkOf(HYPHENS) && month.isGlued());
     if (slashes) {
       month = month.next();
     }
@@ -79,15 +79,17 @@ final class NamedGrammar {
     Token year = end.next();
     if (slashes && year.isMarkOf(HYPHENS + "/")) {
       year = year.next();
-      if (year.isNumber(2, 2) && year.isGlued() && year.closes()) {
-        return day(Form.SHORT_YEAR, Found.fullYear(year), name, day, year);
-      }
+    }
+    // 12-Oct-16, 03.Mar.19
+    boolean tight = slashes || (month.isGlued() && end.isMark('.'));
+    if (tight && year.isNumber(2, 2) && year.isGlued() && year.closes()) {
+      return day(Form.SHORT_YEAR, Found.fullYear(year), name, day, year);
     }
     Found dated = withYear(name, day, end, year);
     if (dated != null) {
       return dated;
     }
-    boolean plain = Names.isPlainMonth(month) || OF.contains(day.next().word());
+    boolean plain = Names.isPlainMonth(month, name) || OF.contains(day.next().word());
     return plain && !slashes && month.closes() ? noYear(name, day, end) : null;
   }
 
@@ -127,21 +129,34 @@ final class NamedGrammar {
           ? day(Form.SHORT_YEAR, Found.fullYear(digits), name, day, digits)
           : null;
     }
-    return Found.isYear(year) && closesYear(year)
-        ? day(Form.NAMED, year.value(), name, day, year)
+    Token whole = year.isNumber(5, 6) ? year.head(4) : year;
+    return Found.isYear(whole) && (whole == year ? closesYear(year) : anotherFollows(whole))
+        ? day(Form.NAMED, whole.value(), name, day, whole)
         : null;
   }
 
-  /** A year may be followed by text whose dash lacks its space, and by a comma. */
+  /** A year may be followed by what lost its space, and by a comma. */
   private static boolean closesYear(Token year) {
     Token mark = year.next();
-    if (year.closes() || mark.isMark(',')) {
+    if (year.closes() || year.closesLoosely() || mark.isMark(',')) {
       return true;
     }
-    boolean joined = mark.isGlued() && mark.next().isGlued();
-    return joined
-        && (mark.isMarkOf(DASHES) || mark.isMarkOf(":T"))
-        && (mark.next().isWord() || mark.next().next().isMark(':') || mark.next().next().is("h"));
+    Token after = mark.next();
+    boolean time = after.next().isMark(':') || after.next().is("h");
+    return mark.isGlued()
+        && after.isGlued()
+        && ((mark.isMarkOf(DASHES) && (after.isWord() || time))
+            || (mark.isMark(':') && time)
+            || (mark.isMark('/') && !after.isNumber(2, 4)));
+  }
+
+  /** After a year that ran into the next number: {@code 202025. May}, {@code 202014:05}. */
+  private static boolean anotherFollows(Token year) {
+    Token rest = year.next();
+    Token after = rest.next();
+    boolean date = Names.month(after.isMark('.') ? after.next() : after) != null;
+    boolean time = after.isMark(':') && after.next().isNumber(2, 2);
+    return date || time || after.is("min") || after.is("mins");
   }
 
   private static @Nullable Found monthFirst(Token month, Name<Month> name) {
@@ -161,7 +176,7 @@ final class NamedGrammar {
     if (token.isMark(',') || OF.contains(token.word())) {
       token = token.next();
     }
-    boolean sure = Names.isPlainMonth(month) || end != month;
+    boolean sure = Names.isPlainMonth(month, name) || end != month;
     return sure && Found.isYear(token) && token.closes()
         ? new Found.Coarse(
             Form.NAMED, PartialDate.month(token.value(), name.value().getValue()), token)
@@ -191,7 +206,7 @@ final class NamedGrammar {
       return dated;
     }
     boolean closed = end.closes() || end.next().isMark(',');
-    return closed && Names.isPlainMonth(month) ? noYear(name, day, end) : null;
+    return closed && Names.isPlainMonth(month, name) ? noYear(name, day, end) : null;
   }
 
   /** {@code 4-6 May 2016}, {@code 4. bis 6. Mai}, {@code 4 et 5 mai}. */

@@ -6,8 +6,10 @@ import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +30,18 @@ final class Names {
       all.addAll(other.languages);
       return new Name<>(value, all, full || other.full);
     }
+
+    /** Whether a language has it whose dates are read in every form. */
+    boolean isKnown() {
+      return languages.stream().anyMatch(Language::isKnown);
+    }
   }
 
-  private static final List<TextStyle> STYLES =
-      List.of(
-          TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+  private static final List<TextStyle> FULL = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
+  private static final List<TextStyle> SHORT = List.of(TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
   private static final Map<String, Name<Month>> MONTHS = months();
   private static final Map<String, Name<DayOfWeek>> WEEKDAYS = weekdays();
-
-  /**
-   * Names of months that are ordinary words as well ("set 12 goals", "Mars 2020"); on their own
-   * they say too little.
-   */
-  private static final Set<String> COMMON_WORDS = Set.of("set", "out", "ago", "gen", "mag", "mars");
-
-  /** English verbs in lower case. */
-  private static final Set<String> VERBS = Set.of("may", "march", "mar");
 
   private Names() {}
 
@@ -57,11 +54,15 @@ final class Names {
   }
 
   /** Whether the word is surely a month even where only a year or only a day stands beside it. */
-  static boolean isPlainMonth(Token token) {
-    if (COMMON_WORDS.contains(token.word())) {
-      return token.is("mars") && !token.isCapitalised();
-    }
-    return token.isCapitalised() || !VERBS.contains(token.word());
+  static boolean isPlainMonth(Token token, Name<Month> name) {
+    return switch (token.word()) {
+      // "set 12 goals"
+      case "set", "out", "ago", "gen", "mag" -> false;
+      case "mars" -> !token.isCapitalised();
+      case "marco" -> token.text().toLowerCase(Locale.ROOT).equals("março");
+      case "may", "march", "mar" -> token.isCapitalised();
+      default -> name.isKnown();
+    };
   }
 
   /**
@@ -76,7 +77,7 @@ final class Names {
     Map<String, Name<Month>> names = new HashMap<>();
     for (Language language : Language.values()) {
       for (Month month : Month.values()) {
-        for (TextStyle style : STYLES) {
+        for (TextStyle style : styles(language)) {
           String name = month.getDisplayName(style, language.locale());
           add(names, name, month, language, isFull(style));
         }
@@ -95,7 +96,7 @@ final class Names {
     add(names, "set", Month.SEPTEMBER, Language.ES, false);
     add(names, "setiembre", Month.SEPTEMBER, Language.ES, true);
     add(names, "sett", Month.SEPTEMBER, Language.IT, false);
-    for (Language language : Language.values()) {
+    for (Language language : List.of(Language.EN, Language.DE, Language.NL)) {
       add(names, "sept", Month.SEPTEMBER, language, false);
     }
     return Map.copyOf(names);
@@ -105,7 +106,7 @@ final class Names {
     Map<String, Name<DayOfWeek>> names = new HashMap<>();
     for (Language language : Language.values()) {
       for (DayOfWeek day : DayOfWeek.values()) {
-        for (TextStyle style : STYLES) {
+        for (TextStyle style : styles(language)) {
           String name = day.getDisplayName(style, language.locale());
           // "quarta-feira" is "quarta" for short, which is also "fourth".
           String stem = name.replace("-feira", "");
@@ -121,8 +122,12 @@ final class Names {
     return Map.copyOf(names);
   }
 
+  private static List<TextStyle> styles(Language language) {
+    return language.isKnown() ? Stream.concat(FULL.stream(), SHORT.stream()).toList() : FULL;
+  }
+
   private static boolean isFull(TextStyle style) {
-    return style.asNormal() == TextStyle.FULL;
+    return FULL.contains(style);
   }
 
   /** Where a word would name two things, the first stays. */

@@ -64,11 +64,18 @@ final class Token {
       return new Token(line, Kind.MARK, start, end);
     }
     if (!isUnspaced(first)) {
-      while (end < line.length() && isWordPart(line.charAt(end))) {
+      while (end < line.length()
+          && isWordPart(line.charAt(end))
+          && !isSeam(line.charAt(end - 1), line.charAt(end))) {
         end++;
       }
     }
     return new Token(line, Kind.WORD, start, end);
+  }
+
+  /** Whether two words meet here without a space, as page text has it: {@code PublishedMay 4}. */
+  private static boolean isSeam(char before, char after) {
+    return Character.isLowerCase(before) && Character.isUpperCase(after);
   }
 
   private static boolean isWordPart(char c) {
@@ -101,6 +108,11 @@ final class Token {
       }
     }
     return lower;
+  }
+
+  /** The first digits of a number; the rest of them follows. */
+  Token head(int digits) {
+    return new Token(line, Kind.NUMBER, start, start + digits);
   }
 
   Token next() {
@@ -206,6 +218,27 @@ final class Token {
       case '.', ',', ':', '–', '—' -> !Character.isDigit(farther);
       default -> true;
     };
+  }
+
+  /**
+   * Whether a date that is sure by itself may begin here: right behind a word that lost its space,
+   * or behind a slash.
+   */
+  boolean opensLoosely() {
+    char before = start > 0 ? line.charAt(start - 1) : ' ';
+    char farther = start > 1 ? line.charAt(start - 2) : ' ';
+    if (isWord()) {
+      return (isSeam(before, line.charAt(start)) || before == '/') && Character.isLetter(farther);
+    }
+    return Character.isLowerCase(before) && Character.isLetter(farther);
+  }
+
+  /**
+   * Whether a word follows that lost its space, so that a date that is sure by itself ends here.
+   */
+  boolean closesLoosely() {
+    Token word = next();
+    return word.isGlued() && word.isCapitalised() && word.length() > 1;
   }
 
   /** Whether a date may end here: not within a longer number, version, path or other name. */
