@@ -214,7 +214,9 @@ final class DigitGrammar {
     return joiner.isMarkOf(",:/" + DASHES)
         && number.length() <= 2
         && after.isGlued()
-        && (after.isMark(':') || after.is("h") || (!joiner.isMark('/') && after.isMark('.')));
+        && (after.isMark(':')
+            || after.is("h")
+            || (joiner.isMarkOf(DASHES) && after.isMarkOf("./")));
   }
 
   /** A comma ends a date, even before a digit. */

@@ -2,6 +2,7 @@ package io.dateline.internal.extract.dates;
 
 import io.dateline.PartialDate;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.List;
@@ -59,7 +60,7 @@ sealed interface Found {
     return month >= 1
         && month <= 12
         && day >= 1
-        && day <= java.time.Month.of(month).length(Year.isLeap(year));
+        && day <= Month.of(month).length(Year.isLeap(year));
   }
 
   /** That one day, if it exists. */

@@ -17,6 +17,7 @@ enum Language {
   FI(false),
   NB(false),
   PL(false),
+  RO(false),
   RU(false),
   SV(false),
   TR(false),

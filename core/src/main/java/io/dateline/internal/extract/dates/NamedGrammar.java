@@ -90,7 +90,9 @@ final class NamedGrammar {
       return dated;
     }
     boolean plain = Names.isPlainMonth(month, name) || OF.contains(day.next().word());
-    return plain && !slashes && month.closes() ? noYear(name, day, end) : null;
+    return plain && !slashes && (month.closes() || dateFollows(end))
+        ? noYear(name, day, end)
+        : null;
   }
 
   /** Past what makes a number a day: {@code 4th of}, {@code 4.}, {@code 1er}, {@code 4 de}. */
@@ -138,7 +140,8 @@ final class NamedGrammar {
   /** A year may be followed by what lost its space, and by a comma. */
   private static boolean closesYear(Token year) {
     Token mark = year.next();
-    if (year.closes() || year.closesLoosely() || mark.isMark(',')) {
+    boolean seam = mark.isGlued() && mark.isWord() && mark.length() > 2;
+    if (year.closes() || year.closesLoosely() || seam || mark.isMark(',') || dateFollows(year)) {
       return true;
     }
     Token after = mark.next();
@@ -148,6 +151,15 @@ final class NamedGrammar {
         && ((mark.isMarkOf(DASHES) && (after.isWord() || time))
             || (mark.isMark(':') && time)
             || (mark.isMark('/') && !after.isNumber(2, 4)));
+  }
+
+  /** Whether a dash and another date stand right behind: {@code May 4-June 2}. */
+  private static boolean dateFollows(Token last) {
+    Token dash = last.next();
+    Token first = dash.next();
+    return dash.isMarkOf(DASHES)
+        && (Names.month(first) != null
+            || (first.isNumber(1, 2) && Names.month(afterDay(first)) != null));
   }
 
   /** After a year that ran into the next number: {@code 202025. May}, {@code 202014:05}. */
@@ -205,7 +217,7 @@ final class NamedGrammar {
     if (dated != null) {
       return dated;
     }
-    boolean closed = end.closes() || end.next().isMark(',');
+    boolean closed = end.closes() || end.next().isMark(',') || dateFollows(end);
     return closed && Names.isPlainMonth(month, name) ? noYear(name, day, end) : null;
   }
 
@@ -216,7 +228,8 @@ final class NamedGrammar {
       joiner = joiner.next();
     }
     Token second = joiner.next();
-    if (!isUpTo(joiner) || !second.isNumber(1, 2) || second.value() <= first.value()) {
+    boolean upTo = isUpTo(joiner) || joiner.isMark('/');
+    if (!upTo || !second.isNumber(1, 2) || second.value() <= first.value()) {
       return null;
     }
     Token month = afterDay(second);

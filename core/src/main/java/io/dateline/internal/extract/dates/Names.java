@@ -66,11 +66,14 @@ final class Names {
   }
 
   /**
-   * Whether a weekday's name is so short, or so common a word, that it only ever confirms a date
-   * and never contradicts one.
+   * Whether a weekday's name without a full stop is so short, or so common a word, that it only
+   * ever confirms a date and never contradicts one.
    */
-  static boolean isFaint(Token token) {
-    return token.length() <= 2 || Set.of("sun", "mar", "sex", "ter").contains(token.word());
+  static boolean isFaint(Token token, boolean beforeComma) {
+    return switch (token.word()) {
+      case "sun", "mar", "sex", "ter" -> true;
+      default -> token.length() <= 2 && !beforeComma;
+    };
   }
 
   private static Map<String, Name<Month>> months() {

@@ -96,7 +96,16 @@ public final class UrlDates {
           : date(url, segments, 2, first, second, "");
     }
     if (first.length() == 7 && isDigits(first.substring(0, 4), 4) && first.charAt(4) == '-') {
-      return date(url, segments, 2, first.substring(0, 4), first.substring(5), second);
+      boolean day = isDigits(second, 1) || isDigits(second, 2);
+      return segments.size() == 1
+          ? null
+          : date(
+              url,
+              segments,
+              day ? 2 : 1,
+              first.substring(0, 4),
+              first.substring(5),
+              day ? second : "");
     }
     if (isDigits(first, 6) && isDigits(second, 2)) {
       return date(url, segments, 2, first.substring(0, 4), first.substring(4), second);
@@ -121,16 +130,24 @@ public final class UrlDates {
         return date;
       }
     }
-    boolean compact = end >= 8 && isDigits(text.substring(0, 8), 8);
-    boolean bounded = last ? end > 8 && isSeparator(text.charAt(8)) : end == 8;
-    return compact && bounded
-        ? mention(
-            url,
-            segment.start(),
-            segment.start() + 8,
-            Form.COMPACT,
-            day(text.substring(0, 4), text.substring(4, 6), text.substring(6, 8)))
-        : null;
+    if (!last) {
+      return end == 8 ? compact(url, segment, 0) : null;
+    }
+    for (int at = 0; at + 8 < end; at++) {
+      boolean bounded = at == 0 || isSeparator(text.charAt(at - 1));
+      date = bounded && isSeparator(text.charAt(at + 8)) ? compact(url, segment, at) : null;
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private static DateMention.@Nullable Calendar compact(String url, Segment segment, int at) {
+    String text = segment.text().substring(at, at + 8);
+    PartialDate day = day(text.substring(0, 4), text.substring(4, 6), text.substring(6));
+    int start = segment.start() + at;
+    return mention(url, start, start + 8, Form.COMPACT, day);
   }
 
   /** {@code 2016-05-04}, or with another separator, at this offset in the segment. */

@@ -38,7 +38,7 @@ final class WeekdayGrammar {
       return new Weekday(name.value(), Set.of(Language.PT), false, true, mark.next());
     }
     boolean stop = mark.isMark('.') && mark.isGlued() && !name.full();
-    boolean faint = !stop && Names.isFaint(first);
+    boolean faint = !stop && Names.isFaint(first, mark.isMark(','));
     return new Weekday(name.value(), name.languages(), faint, name.full(), stop ? mark : first);
   }
 
