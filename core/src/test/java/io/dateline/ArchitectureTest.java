@@ -21,6 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Modifier;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +100,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theLibraryPrintsNothing = noClasses().should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule theLibraryOpensNoConnection =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  Socket.class, DatagramSocket.class, URLConnection.class, HttpClient.class));
 
   @ArchTest
   static final ArchRule publicClassesAreFinalOrSealed =
