@@ -92,23 +92,23 @@ public final class Pages {
    *     publishers.json} is none, or a stream was read before
    */
   public Stream<Outcome> read() {
-    return read(new LongAdder());
+    Reading reading = reading(new LongAdder());
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(reading, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .map(work -> work.outcome().get())
+        .onClose(reading::close);
   }
 
-  /** The same, adding the bytes of input to a counter as they are read. */
-  Stream<Outcome> read(LongAdder bytes) {
+  /** The same, to be looked at in any thread; adds the bytes of input to a counter as it reads. */
+  Reading reading(LongAdder bytes) {
     Extractor common = extractor.orElseGet(Extractor::standard);
     List<Reading.Batch> batches = new ArrayList<>();
     for (Input input : inputs) {
       Extractor own = input.publishers().map(common::publishers).orElse(common);
       batches.add(new Reading.Batch(input, new Known(own)));
     }
-    Reading reading = new Reading(batches, bytes);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(reading, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .map(work -> work.outcome().get())
-        .onClose(reading::close);
+    return new Reading(batches, bytes);
   }
 
   /** The bytes of all files that were named or lie in the folders named; a stream's are unknown. */

@@ -68,7 +68,7 @@ final class RebuildRun {
 
   private long build(Path index) {
     try (IndexBuilder builder = new IndexBuilder(index)) {
-      for (Iterator<Outcome> outcomes = source.outcomes().iterator(); outcomes.hasNext(); ) {
+      for (Iterator<Outcome> outcomes = source.outcomes(); outcomes.hasNext(); ) {
         switch (outcomes.next()) {
           case Outcome.Accepted one -> add(builder, one.article());
           case Outcome.Rejected one -> {

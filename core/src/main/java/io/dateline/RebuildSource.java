@@ -1,7 +1,9 @@
 package io.dateline;
 
 import io.dateline.internal.lucene.Index;
+import io.dateline.internal.read.Reading;
 import io.dateline.internal.store.Generation;
+import java.util.Iterator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
@@ -11,33 +13,43 @@ import java.util.stream.Stream;
  * @param outcomes what is read, in order
  * @param bytesRead grows as it is read
  * @param bytesTotal the bytes of all input, as far as known
+ * @param onClose what ends the reading
  */
-record RebuildSource(Stream<Outcome> outcomes, LongAdder bytesRead, long bytesTotal)
+record RebuildSource(
+    Iterator<Outcome> outcomes, LongAdder bytesRead, long bytesTotal, Runnable onClose)
     implements AutoCloseable {
 
   static RebuildSource of(Pages pages) {
     LongAdder bytes = new LongAdder();
-    return new RebuildSource(pages.read(bytes), bytes, pages.bytesTotal());
+    Reading reading = pages.reading(bytes);
+    WorkAhead ahead = new WorkAhead(reading);
+    return new RebuildSource(
+        ahead,
+        bytes,
+        pages.bytesTotal(),
+        () -> {
+          ahead.close();
+          reading.close();
+        });
   }
 
   /** A generation that the writer keeps from being deleted. Each article counts its share of it. */
   static RebuildSource itself(Generation generation) {
-    Index index = Index.open(generation.index());
     LongAdder bytes = new LongAdder();
     long total = generation.manifest().bytes();
     long share = total / Math.max(1, generation.manifest().counts().indexed());
+    Index index = Index.open(generation.index());
+    Stream<Article> articles = index.articles().onClose(index::close);
     Stream<Outcome> outcomes =
-        index
-            .articles()
-            .map(article -> {
-              bytes.add(share);
-              return new Outcome.Accepted(article);
-            });
-    return new RebuildSource(outcomes.onClose(index::close), bytes, total);
+        articles.map(article -> {
+          bytes.add(share);
+          return new Outcome.Accepted(article);
+        });
+    return new RebuildSource(outcomes.iterator(), bytes, total, articles::close);
   }
 
   @Override
   public void close() {
-    outcomes.close();
+    onClose.run();
   }
 }
