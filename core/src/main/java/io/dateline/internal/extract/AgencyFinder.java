@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the agencies credited with the text. A credit is a line of its own, the brackets of a
@@ -15,6 +17,20 @@ import java.util.Set;
  */
 final class AgencyFinder {
   private static final int CREDIT_WORDS = 14;
+
+  /** What follows an agency's name where it took the picture. */
+  private static final Pattern PICTURE =
+      Pattern.compile("[ /-](?i:photo|photos|foto|fotos|picture|pictures|image|images)\\b ?[)/\\].]?");
+
+  private static final Pattern KIND_OF_AGENCY = Pattern.compile(" (?:news |press )?(?:agency|wire)\\b");
+
+  private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to (?:the )?$");
+
+  /** Fewer words above a picture's owner are no caption. */
+  private static final int PICTURE_WORDS = 6;
+
+  /** So many UTF-16 units at its end may hold the signature of a text. */
+  private static final int SIGNED_CHARS = 50;
 
   /** So many lines around the text may hold its credit. */
   private static final int REACH = 12;
@@ -53,6 +69,41 @@ final class AgencyFinder {
       attributed(layout, found);
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether a line says whose picture it stands under: {@code (AFP photo)}, {@code © dpa}. */
+  boolean creditsPicture(Line line) {
+    String text = line.text();
+    for (Agencies.Named named : agencies.in(text)) {
+      String after = text.substring(named.end(), Math.min(text.length(), named.end() + 12));
+      char before = named.start() == 0 ? ' ' : text.charAt(named.start() - 1);
+      if (PICTURE.matcher(after).lookingAt() && before != '\'') {
+        return true;
+      }
+      if (named.end() >= text.length() - 1
+          && line.words() >= PICTURE_WORDS
+          && text.substring(0, named.start()).stripTrailing().endsWith("©")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the name of an agency at the end of a paragraph begins, with its dash; -1 without one. */
+  int signedAt(String text) {
+    if (text.isEmpty() || !Character.isLetter(text.charAt(text.length() - 1))) {
+      return -1;
+    }
+    String end = text.substring(Math.max(0, text.length() - SIGNED_CHARS));
+    for (Agencies.Named named : text(end)) {
+      String before = end.substring(0, named.start()).stripTrailing();
+      if (named.end() == end.length()
+          && !before.isEmpty()
+          && "-–—/".indexOf(before.charAt(before.length() - 1)) >= 0) {
+        return text.length() - end.length() + before.length() - 1;
+      }
+    }
+    return -1;
   }
 
   /** Whether a line says nothing but who gave the text: {@code ab/cd (Reuters AFP)}. */
@@ -201,6 +252,10 @@ final class AgencyFinder {
       if (layout.role(i) == Role.PROSE) {
         Line line = layout.line(i);
         String text = line.text();
+        int signed = signedAt(text);
+        if (signed > 0) {
+          add(found, text(text.substring(signed)), line, "credit", Evidence.Kind.STATED);
+        }
         int open = text.lastIndexOf('(');
         if (open > 0 && text.length() - open < 60 && text.indexOf(')', open) >= text.length() - 2) {
           String inside = text.substring(open);
@@ -223,29 +278,56 @@ final class AgencyFinder {
       }
       paragraphs++;
       Line line = layout.line(i);
-      if (!line.has(Mark.REPORT)) {
-        continue;
-      }
-      List<Markers.Found> marks = markers.find(Tokens.of(line.text(), Markers.READ_CHARS));
       for (Agencies.Named agency : text(line.text())) {
-        if (isQuoted(line.text(), agency.start()) || agency.weak()) {
-          continue;
-        }
-        for (Markers.Found mark : marks) {
-          if (mark.mark() == Mark.REPORT
-              && mark.start() == agency.end() + 1
-              && (paragraphs <= 3 || weekdayFollows(line, mark.end()))) {
-            add(found, List.of(agency), line, "body", Evidence.Kind.INFERRED);
-          }
+        if (!agency.weak()
+            && !isQuoted(line.text(), agency.start())
+            && reported(line, agency, paragraphs <= 3)) {
+          add(found, List.of(agency), line, "body", Evidence.Kind.INFERRED);
         }
       }
     }
   }
 
+  /** Whether the line gives the agency as the one that reported what the article tells. */
+  private boolean reported(Line line, Agencies.Named agency, boolean early) {
+    int end = afterAgency(line.text(), agency.end());
+    if (early && isAccording(line, agency.start(), end)) {
+      return true;
+    }
+    if (weekdayFollows(line, saidEnd(line.text(), end))) {
+      return true;
+    }
+    for (Markers.Found mark : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+      if (mark.mark() == Mark.REPORT
+          && mark.start() == end + 1
+          && (early || weekdayFollows(line, mark.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Past the words that only say that it is one: {@code AFP news agency}. */
+  private static int afterAgency(String text, int end) {
+    Matcher kind = KIND_OF_AGENCY.matcher(text).region(end, text.length());
+    return kind.lookingAt() ? kind.end() : end;
+  }
+
+  private static int saidEnd(String text, int end) {
+    return text.startsWith(" said", end) ? end + 5 : Integer.MAX_VALUE;
+  }
+
+  /** {@code according to AFP}, with no word behind that makes it somebody or something of AFP's. */
+  private static boolean isAccording(Line line, int start, int end) {
+    boolean according = ACCORDING.matcher(line.text().substring(0, start)).find();
+    boolean last = end >= line.text().length() || ".,;:".indexOf(line.text().charAt(end)) >= 0;
+    return according && (last || weekdayFollows(line, end));
+  }
+
   private static boolean weekdayFollows(Line line, int end) {
     return line.dates().stream()
         .anyMatch(
-            d -> d instanceof DateMention.Weekday && d.start() >= end && d.start() <= end + 6);
+            d -> d instanceof DateMention.Weekday && d.start() > end && d.start() - end <= 6);
   }
 
   private static boolean isQuoted(String text, int start) {

@@ -11,6 +11,11 @@ final class LineClassifier {
   private static final int NOTICE_WORDS = 45;
 
   private static final int CAPTION_WORDS = 70;
+
+  /** What stands before a day on which something happened, after a few words that tell what. */
+  private static final Pattern TOLD =
+      Pattern.compile(" \\S+ \\S+ (?:on|in|am|im|vom|le|du|el|il|op|em)(?: \\p{L}+,?)? $");
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?:[\\p{L} ]{1,20}: ?)?(?:https?://\\S++|(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,12}(?:/\\S*+)?|[\\w.-]{1,64}@[\\w.-]{1,255})");
@@ -30,8 +35,10 @@ final class LineClassifier {
     for (Line line : lines) {
       roles.add(role(line));
     }
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      if (isCreditOfPicture(lines.get(i + 1), roles.get(i + 1)) && mayBeCaption(lines, roles, i)) {
+    boolean spaced = lines.stream().allMatch(Line::gap);
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      if (isCreditOfPicture(lines.get(i + 1), roles.get(i + 1))
+          && mayBeCaption(lines.get(i), roles.get(i), lines.get(i + 1).gap(), spaced)) {
         roles.set(i, Role.CAPTION);
       }
     }
@@ -65,7 +72,7 @@ final class LineClassifier {
     if (line.has(Mark.COPYRIGHT)) {
       return Role.COPYRIGHT;
     }
-    if (line.has(Mark.CAPTION)) {
+    if (line.has(Mark.CAPTION) || agencies.creditsPicture(line)) {
       return Role.CAPTION;
     }
     if (line.has(Mark.RELATED) && line.words() <= 20) {
@@ -104,7 +111,24 @@ final class LineClassifier {
     if (line.words() > 24 || line.dates().stream().noneMatch(LineClassifier::isDay)) {
       return false;
     }
+    if (line.has(Mark.CAPTION) && isOfPicture(line)) {
+      return false;
+    }
     return restWords(line) <= (line.endsSentence() ? 3 : 6);
+  }
+
+  /** Whether a line that names a picture has no date but the picture's. */
+  private static boolean isOfPicture(Line line) {
+    return !line.has(Mark.PUBLISHED)
+        && !line.has(Mark.BYLINE)
+        && line.dates().stream()
+            .noneMatch(date -> line.text().substring(0, date.start()).endsWith("| "));
+  }
+
+  /** {@code Two ministers in Geneva on May 4, 2016}: the day is a part of what the line tells. */
+  private static boolean isTold(Line line, DateMention date) {
+    int from = Math.max(0, date.start() - 120);
+    return TOLD.matcher(line.text().substring(from, date.start())).find();
   }
 
   private static boolean isDay(DateMention mention) {
@@ -138,12 +162,12 @@ final class LineClassifier {
     return rest;
   }
 
-  private static boolean isProse(Line line) {
+  private boolean isProse(Line line) {
     int words = line.words();
     if (words < 7 || separators(line.text()) * 5 > words) {
       return false;
     }
-    if (line.endsSentence()) {
+    if (line.endsSentence() || agencies.signedAt(line.text()) > 0) {
       return words >= 9 || line.text().length() >= 50;
     }
     return words >= 20 || (words >= 12 && (line.endsQuotation() || line.text().endsWith(":")));
@@ -159,12 +183,19 @@ final class LineClassifier {
 
   /** A line that holds nothing but whose picture it is. */
   private static boolean isCreditOfPicture(Line line, Role role) {
-    return role == Role.CAPTION && line.words() <= 6 && !line.gap();
+    return role == Role.CAPTION && line.words() <= 6;
   }
 
-  private static boolean mayBeCaption(List<Line> lines, List<Role> roles, int index) {
-    Role role = roles.get(index);
-    Line line = lines.get(index);
-    return (role == Role.SHORT || role == Role.PROSE) && line.words() <= CAPTION_WORDS && index > 0;
+  /**
+   * Whether a line above the picture's owner tells what it shows: the one next to it, or where all
+   * lines of a page are parted by empty ones, one that is no paragraph.
+   */
+  private boolean mayBeCaption(Line line, Role role, boolean gap, boolean spaced) {
+    return switch (role) {
+      case SHORT -> !gap || spaced;
+      case DATE -> !gap && line.dates().stream().anyMatch(date -> isTold(line, date));
+      case PROSE -> !gap && line.words() <= CAPTION_WORDS;
+      default -> false;
+    };
   }
 }

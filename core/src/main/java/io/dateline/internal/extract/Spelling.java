@@ -8,7 +8,7 @@ final class Spelling {
 
   /**
    * Whether the text has capitals where the name has: {@code time} is not {@code Time}, but {@code
-   * THE GUARDIAN} is {@code The Guardian}. Both say the same when folded.
+   * THE GUARDIAN} and {@code the Guardian} are {@code The Guardian}. Both say the same when folded.
    */
   static boolean sameCapitals(String text, String name) {
     if (text.equals(name)) {
@@ -22,8 +22,9 @@ final class Spelling {
       return false;
     }
     boolean wordStart = true;
+    int first = name.startsWith("The ") ? 4 : 0;
     int length = Math.min(text.length(), name.length());
-    for (int i = 0; i < length; i++) {
+    for (int i = first; i < length; i++) {
       char c = name.charAt(i);
       if (wordStart && Character.isUpperCase(c) && !Character.isUpperCase(text.charAt(i))) {
         return false;
