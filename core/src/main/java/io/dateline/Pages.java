@@ -3,6 +3,7 @@ package io.dateline;
 import io.dateline.internal.extract.dates.Dates;
 import io.dateline.internal.read.Input;
 import io.dateline.internal.read.Knowledge;
+import io.dateline.internal.read.ReadAhead;
 import io.dateline.internal.read.Reading;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -86,29 +87,30 @@ public final class Pages {
 
   /**
    * Reads everything, one outcome a page or line, in the order of the input. What cannot be read is
-   * rejected and the rest goes on. Close the stream: it holds a file open.
+   * rejected and the rest goes on. It reads as far ahead as keeps all cores busy, and no further.
+   * Close the stream: it holds a file open.
    *
    * @throws InvalidRequestException with {@link ErrorCode#INVALID_INPUT} when a folder's {@code
    *     publishers.json} is none, or a stream was read before
    */
   public Stream<Outcome> read() {
-    Reading reading = reading(new LongAdder());
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(reading, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .map(work -> work.outcome().get())
-        .onClose(reading::close);
+    return read(new LongAdder());
   }
 
-  /** The same, to be looked at in any thread; adds the bytes of input to a counter as it reads. */
-  Reading reading(LongAdder bytes) {
+  /** The same, adding the bytes of input to a counter as they are read. */
+  Stream<Outcome> read(LongAdder bytes) {
     Extractor common = extractor.orElseGet(Extractor::standard);
     List<Reading.Batch> batches = new ArrayList<>();
     for (Input input : inputs) {
       Extractor own = input.publishers().map(common::publishers).orElse(common);
       batches.add(new Reading.Batch(input, new Known(own)));
     }
-    return new Reading(batches, bytes);
+    ReadAhead outcomes = new ReadAhead(new Reading(batches, bytes));
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                outcomes, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(outcomes::close);
   }
 
   /** The bytes of all files that were named or lie in the folders named; a stream's are unknown. */

@@ -1,7 +1,6 @@
 package io.dateline;
 
 import io.dateline.internal.lucene.Index;
-import io.dateline.internal.read.Reading;
 import io.dateline.internal.store.Generation;
 import java.util.Iterator;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,16 +20,8 @@ record RebuildSource(
 
   static RebuildSource of(Pages pages) {
     LongAdder bytes = new LongAdder();
-    Reading reading = pages.reading(bytes);
-    WorkAhead ahead = new WorkAhead(reading);
-    return new RebuildSource(
-        ahead,
-        bytes,
-        pages.bytesTotal(),
-        () -> {
-          ahead.close();
-          reading.close();
-        });
+    Stream<Outcome> outcomes = pages.read(bytes);
+    return new RebuildSource(outcomes.iterator(), bytes, pages.bytesTotal(), outcomes::close);
   }
 
   /** A generation that the writer keeps from being deleted. Each article counts its share of it. */

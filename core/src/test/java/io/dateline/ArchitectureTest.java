@@ -83,8 +83,7 @@ class ArchitectureTest {
                       Query.class,
                       Rebuild.class,
                       RebuildRun.class,
-                      RebuildSource.class,
-                      WorkAhead.class)))
+                      RebuildSource.class)))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.dateline.internal..");

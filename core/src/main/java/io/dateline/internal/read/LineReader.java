@@ -1,8 +1,8 @@
 package io.dateline.internal.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts a stream into lines of bytes. A line longer than the limit is skipped over without being
@@ -19,9 +19,10 @@ final class LineReader {
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int at;
   private int end;
+  private byte[] line = new byte[BUFFER_BYTES];
+  private int length;
   private int number;
   private boolean tooLong;
-  private ByteArrayOutputStream line = new ByteArrayOutputStream();
 
   LineReader(InputStream in, int maxBytes) {
     this.in = in;
@@ -31,9 +32,11 @@ final class LineReader {
   /** Goes to the next line; false after the last. */
   boolean next() throws IOException {
     number++;
+    length = 0;
     tooLong = false;
-    line = line.size() > KEPT_BYTES ? new ByteArrayOutputStream() : line;
-    line.reset();
+    if (line.length > KEPT_BYTES) {
+      line = new byte[BUFFER_BYTES];
+    }
     boolean any = false;
     boolean ended = false;
     while (!ended && fill()) {
@@ -41,27 +44,10 @@ final class LineReader {
       int newline = newline();
       ended = newline >= 0;
       int stop = ended ? newline : end;
-      tooLong |= line.size() + stop - at > maxBytes;
-      if (!tooLong) {
-        line.write(buffer, at, stop - at);
-      }
+      append(stop);
       at = ended ? stop + 1 : stop;
     }
     return any;
-  }
-
-  /** The number of the line, from 1; when reading it failed, of the one that was begun. */
-  int number() {
-    return number;
-  }
-
-  /** The line without its end. */
-  byte[] bytes() {
-    return line.toByteArray();
-  }
-
-  boolean tooLong() {
-    return tooLong;
   }
 
   private boolean fill() throws IOException {
@@ -79,5 +65,43 @@ final class LineReader {
       }
     }
     return -1;
+  }
+
+  private void append(int stop) {
+    int count = stop - at;
+    if (tooLong || count > maxBytes - length) {
+      tooLong = true;
+      length = 0;
+      return;
+    }
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.max(length + count, Math.min(2 * line.length, maxBytes)));
+    }
+    System.arraycopy(buffer, at, line, length, count);
+    length += count;
+  }
+
+  /** The number of the line, from 1; when reading it failed, of the one that was begun. */
+  int number() {
+    return number;
+  }
+
+  /** The line without its end; empty when it is too long. */
+  byte[] bytes() {
+    return Arrays.copyOf(line, length);
+  }
+
+  boolean tooLong() {
+    return tooLong;
+  }
+
+  /** Whether there is nothing but space in it. */
+  boolean isBlank() {
+    for (int i = 0; i < length; i++) {
+      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+        return false;
+      }
+    }
+    return !tooLong;
   }
 }

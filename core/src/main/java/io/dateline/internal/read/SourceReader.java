@@ -65,29 +65,23 @@ final class SourceReader implements Closeable {
 
   private @Nullable Work line(LineReader from) throws IOException {
     while (from.next()) {
-      int number = from.number();
-      if (from.tooLong()) {
+      if (!from.isBlank()) {
         foundAny = true;
-        return rejectedLine(number, tooLong("line"));
-      }
-      byte[] bytes = from.bytes();
-      if (!isBlank(bytes)) {
-        foundAny = true;
-        return new Work(
-            bytes.length, () -> JsonLine.read(lineOrigin(number), number, bytes, knowledge));
+        return lineAt(from);
       }
     }
     done = true;
     return foundAny ? null : rejected(source.origin(), 1, "is empty; it holds no line");
   }
 
-  private static boolean isBlank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
+  private Work lineAt(LineReader from) {
+    int number = from.number();
+    if (from.tooLong()) {
+      return rejectedLine(number, tooLong("line"));
     }
-    return true;
+    byte[] bytes = from.bytes();
+    return new Work(
+        bytes.length, () -> JsonLine.read(lineOrigin(number), number, bytes, knowledge));
   }
 
   private static String tooLong(String what) {
