@@ -58,7 +58,7 @@ final class ClockGrammar {
   @Nullable Clock readCompact(Token digits) {
     int number = digits.value();
     Face face =
-        switch (digits.length()) {
+        switch (digits.isNumber() ? digits.length() : 0) {
           case 4 -> new Face(number / 100, number % 100, -1, Need.NOTHING, digits);
           case 6 ->
               new Face(number / 10_000, number / 100 % 100, number % 100, Need.NOTHING, digits);
@@ -194,7 +194,7 @@ final class ClockGrammar {
     } else if (!afternoon && !token.is("am")) {
       return null;
     }
-    boolean german = !afternoon && last == token && (hour > 12 || hour == 0 || isDative(token));
+    boolean german = token.text().equals("am") && (hour > 12 || hour == 0 || isDative(token));
     return german ? null : new Meridiem(afternoon, last);
   }
 

@@ -48,7 +48,7 @@ final class ExpressionGrammar {
     }
     Weekday weekday = WeekdayGrammar.read(first);
     if (weekday != null) {
-      Token next = past(weekday.last().next(), MARKS_BEFORE_DATE, WORDS_BEFORE_DATE);
+      Token next = pastToDate(weekday.last().next());
       Expression whole = timeAndDate(first, weekday, next);
       if (whole != null) {
         return whole;
@@ -79,17 +79,17 @@ final class ExpressionGrammar {
       Found found = date(first);
       return found == null ? null : finish(start, weekday, null, found);
     }
-    Token next = past(clock.last().next(), MARKS_BEFORE_DATE, WORDS_BEFORE_DATE);
+    Token next = pastToDate(clock.last().next());
     Weekday between = weekday == null ? WeekdayGrammar.read(next) : null;
-    if (between != null) {
-      next = past(between.last().next(), MARKS_BEFORE_DATE, WORDS_BEFORE_DATE);
+    Expression whole =
+        between == null
+            ? null
+            : dateAfterTime(start, between, clock, pastToDate(between.last().next()));
+    if (whole == null) {
+      whole = dateAfterTime(start, weekday, clock, next);
     }
-    Found found = date(next);
-    if (found instanceof Found.Day || found instanceof Found.NoYear) {
-      Expression whole = finish(start, weekday == null ? between : weekday, clock, found);
-      if (whole != null) {
-        return whole;
-      }
+    if (whole != null) {
+      return whole;
     }
     if (weekday != null) {
       return null;
@@ -97,6 +97,14 @@ final class ExpressionGrammar {
     int end = clock.last().end();
     return new Expression(
         new DateMention.Time(start.start(), end, text(start, end), clock.time()), clock.last());
+  }
+
+  private @Nullable Expression dateAfterTime(
+      Token start, @Nullable Weekday weekday, Clock clock, Token first) {
+    Found found = date(first);
+    return found instanceof Found.Day || found instanceof Found.NoYear
+        ? finish(start, weekday, clock, found)
+        : null;
   }
 
   /** Null where the weekday turns out not to belong to the date. */
@@ -296,7 +304,7 @@ final class ExpressionGrammar {
     if (next.is("t") && !(next.isGlued() && next.next().isGlued())) {
       return null;
     }
-    return clocks.read(past(next, MARKS_BEFORE_TIME, WORDS_BEFORE_TIME), true);
+    return clocks.read(pastToTime(next), true);
   }
 
   /** The last token with the bracket that closes one opened between the two, if there is one. */
@@ -309,6 +317,14 @@ final class ExpressionGrammar {
       token = token.next();
     }
     return last;
+  }
+
+  private static Token pastToDate(Token first) {
+    return past(first, MARKS_BEFORE_DATE, WORDS_BEFORE_DATE);
+  }
+
+  private static Token pastToTime(Token first) {
+    return past(first, MARKS_BEFORE_TIME, WORDS_BEFORE_TIME);
   }
 
   /** Past what may join two parts. */
@@ -327,7 +343,7 @@ final class ExpressionGrammar {
     if (!weekday.full()) {
       return null;
     }
-    Token next = past(weekday.last().next(), MARKS_BEFORE_TIME, WORDS_BEFORE_TIME);
+    Token next = pastToTime(weekday.last().next());
     Clock clock = clocks.read(next, true);
     Token last = clock == null ? weekday.last() : clock.last();
     return new Expression(

@@ -29,13 +29,22 @@ final class Token {
   private final int start;
   private final int end;
   private final String word;
+
+  /** Whether it is digits cut off from those before it. */
+  private final boolean cutOff;
+
   private @Nullable Token next;
 
   private Token(String line, Kind kind, int start, int end) {
+    this(line, kind, start, end, false);
+  }
+
+  private Token(String line, Kind kind, int start, int end, boolean cutOff) {
     this.line = line;
     this.kind = kind;
     this.start = start;
     this.end = end;
+    this.cutOff = cutOff;
     this.word =
         kind == Kind.WORD && end - start <= LONGEST_WORD ? fold(line.substring(start, end)) : "";
   }
@@ -102,17 +111,26 @@ final class Token {
   /** Lower case without accents. */
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) > 127) {
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
-      }
+    boolean plain = true;
+    for (int i = 0; i < lower.length() && plain; i++) {
+      plain = lower.charAt(i) < 128 || isUnspaced(lower.charAt(i));
     }
-    return lower;
+    if (plain) {
+      return lower;
+    }
+    StringBuilder folded = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .chars()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> folded.append((char) c));
+    return folded.toString();
   }
 
-  /** The first digits of a number; the rest of them follows. */
+  /** The first digits of a number, which the rest of them follows as a number of its own. */
   Token head(int digits) {
-    return new Token(line, Kind.NUMBER, start, start + digits);
+    Token head = new Token(line, Kind.NUMBER, start, start + digits);
+    head.next = new Token(line, Kind.NUMBER, start + digits, end, true);
+    return head;
   }
 
   Token next() {
@@ -204,7 +222,7 @@ final class Token {
    * Whether a date may begin here: not within a longer number, version, price, path or other name.
    */
   boolean opens() {
-    if (!isGlued()) {
+    if (cutOff || !isGlued()) {
       return true;
     }
     char before = line.charAt(start - 1);
