@@ -20,9 +20,11 @@ final class AgencyFinder {
 
   /** What follows an agency's name where it took the picture. */
   private static final Pattern PICTURE =
-      Pattern.compile("[ /-](?i:photo|photos|foto|fotos|picture|pictures|image|images)\\b ?[)/\\].]?");
+      Pattern.compile(
+          "[ /-](?i:photo|photos|foto|fotos|picture|pictures|image|images)\\b ?[)/\\].]?");
 
-  private static final Pattern KIND_OF_AGENCY = Pattern.compile(" (?:news |press )?(?:agency|wire)\\b");
+  private static final Pattern KIND_OF_AGENCY =
+      Pattern.compile(" (?:news |press )?(?:agency|wire)\\b");
 
   private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to (?:the )?$");
 
@@ -89,7 +91,9 @@ final class AgencyFinder {
     return false;
   }
 
-  /** Where the name of an agency at the end of a paragraph begins, with its dash; -1 without one. */
+  /**
+   * Where the name of an agency at the end of a paragraph begins, with its dash; -1 without one.
+   */
   int signedAt(String text) {
     if (text.isEmpty() || !Character.isLetter(text.charAt(text.length() - 1))) {
       return -1;
@@ -326,8 +330,7 @@ final class AgencyFinder {
 
   private static boolean weekdayFollows(Line line, int end) {
     return line.dates().stream()
-        .anyMatch(
-            d -> d instanceof DateMention.Weekday && d.start() > end && d.start() - end <= 6);
+        .anyMatch(d -> d instanceof DateMention.Weekday && d.start() > end && d.start() - end <= 6);
   }
 
   private static boolean isQuoted(String text, int start) {

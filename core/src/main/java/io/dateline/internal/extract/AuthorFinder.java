@@ -1,11 +1,15 @@
 package io.dateline.internal.extract;
 
 import io.dateline.Evidence;
+import io.dateline.internal.extract.dates.DateMention;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds who wrote the article: the names of its byline, without the words around them. */
 final class AuthorFinder {
+  /** A byline without a name that is known as one has no more words beside its date. */
+  private static final int DATED_WORDS = 14;
+
   private final Markers markers;
   private final Persons persons;
 
@@ -16,7 +20,15 @@ final class AuthorFinder {
 
   /** Whether a line that begins as a byline goes on as one. */
   boolean isByline(Line line) {
-    return line.has(Mark.BYLINE) && !named(line).isEmpty();
+    return line.has(Mark.BYLINE) && (!named(line).isEmpty() || isDated(line));
+  }
+
+  /** Whether a short line ends with a day. */
+  private static boolean isDated(Line line) {
+    return line.words() <= DATED_WORDS
+        && line.dates().stream()
+            .anyMatch(
+                date -> date instanceof DateMention.Calendar && date.end() == line.text().length());
   }
 
   List<Found<String>> find(Layout layout) {
@@ -37,7 +49,7 @@ final class AuthorFinder {
       }
     }
     for (int i = start; i < end; i++) {
-      if (i != layout.title() && isUnlabelled(layout, i)) {
+      if (i != layout.title() && isUnlabelled(layout, head, i)) {
         List<String> names = persons.leading(withoutDates(layout.line(i)));
         if (!names.isEmpty()) {
           return found(names, layout.line(i));
@@ -47,23 +59,31 @@ final class AuthorFinder {
     return List.of();
   }
 
-  /** Whether names could stand there without a word that says so: next to the date, or with it. */
-  private static boolean isUnlabelled(Layout layout, int index) {
+  /**
+   * Whether names could stand there without a word that says so: with the date, next to it, or to
+   * their agency.
+   */
+  private boolean isUnlabelled(Layout layout, Head head, int index) {
     Role role = layout.role(index);
-    if (layout.line(index).words() > 12 || index == 0) {
+    Line line = layout.line(index);
+    if (line.words() > 12 || index == 0) {
       return false;
     }
     if (role == Role.DATE) {
       return true;
     }
     return role == Role.SHORT
-        && !layout.line(index).endsSentence()
-        && index > layout.title()
-        && (isDate(layout, index - 1) || isDate(layout, index + 1) || isDate(layout, index + 2));
+        && !line.endsSentence()
+        && index > head.title()
+        && (is(layout, index - 1, Role.DATE)
+            || is(layout, index + 1, Role.DATE)
+            || is(layout, index + 2, Role.DATE)
+            || is(layout, index + 1, Role.CREDIT)
+            || persons.endsWithAgency(line.text()));
   }
 
-  private static boolean isDate(Layout layout, int index) {
-    return index >= 0 && index < layout.size() && layout.role(index) == Role.DATE;
+  private static boolean is(Layout layout, int index, Role role) {
+    return index >= 0 && index < layout.size() && layout.role(index) == role;
   }
 
   private static String withoutDates(Line line) {

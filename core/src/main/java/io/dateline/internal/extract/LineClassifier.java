@@ -18,7 +18,8 @@ final class LineClassifier {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:[\\p{L} ]{1,20}: ?)?(?:https?://\\S++|(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,12}(?:/\\S*+)?|[\\w.-]{1,64}@[\\w.-]{1,255})");
+          "(?:[\\p{L} ]{1,20}:"
+              + " ?)?(?:https?://\\S++|(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,12}(?:/\\S*+)?|[\\w.-]{1,64}@[\\w.-]{1,255})");
 
   private final Markers markers;
   private final AuthorFinder authors;

@@ -32,5 +32,11 @@ enum Mark {
   /** Somebody reported something, or spoke to reporters. */
   REPORT,
   /** What somebody does, not who it is. */
-  OFFICE
+  OFFICE,
+  /** What a newspaper or a station is called by. */
+  MEDIUM,
+  /** What a newspaper or a station is called by, but what it brings, too. */
+  NEWS,
+  /** What a part of a newspaper or of its site is called by. */
+  SECTION
 }

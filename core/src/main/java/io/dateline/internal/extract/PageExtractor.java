@@ -36,10 +36,10 @@ public final class PageExtractor {
     Markers markers = Words.MARKERS;
     Agencies agencies = Words.AGENCIES;
     this.lines = new Lines(markers, new DateFinder(Words.ZONES));
-    this.authors = new AuthorFinder(markers, new Persons(markers, agencies));
+    this.authors = new AuthorFinder(markers, new Persons(markers, agencies, publishers));
     this.agencyFinder = new AgencyFinder(markers, agencies);
     this.classifier = new LineClassifier(markers, authors, agencyFinder);
-    this.sources = new SourceFinder(publishers, agencies, Words.BRANDS);
+    this.sources = new SourceFinder(publishers, agencies, Words.BRANDS, new MediaNames(markers));
     this.published = new PublishedFinder(markers);
   }
 

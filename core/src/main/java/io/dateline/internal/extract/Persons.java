@@ -18,32 +18,54 @@ final class Persons {
    * What parts one name from the next. The signs and words of every language that has bylines here.
    */
   private static final Pattern PARTING =
+      Pattern.compile(" and | und | et | y | e | en | & |, and |[,;/]");
+
+  /** What ends all names of a byline: a sign before the publisher or a word before a place. */
+  private static final Pattern ENDING =
       Pattern.compile(
-          " and | und | et | y | e | en | & |, and |[,;|/丨•·~(–—]| - | für | for | with | mit | avec | in | aus | at ");
+          "[|丨•·~(–—]| [^\\p{L}\\p{N}\\p{M}&,;/ ] | für | for | with | mit | avec | in | aus | at"
+              + " ");
+
+  /** A word left of the byline between a date and the names. */
+  private static final Pattern BY = Pattern.compile("^(?:by|von|par|por|di|door) ");
 
   private final Markers markers;
   private final Agencies agencies;
+  private final Publishers publishers;
 
-  Persons(Markers markers, Agencies agencies) {
+  Persons(Markers markers, Agencies agencies, Publishers publishers) {
     this.markers = markers;
     this.agencies = agencies;
+    this.publishers = publishers;
   }
 
   /** The names at the beginning of a text, up to the first thing that is none. */
   List<String> leading(String text) {
     List<String> found = new ArrayList<>();
     String rest = text.length() > 300 ? text.substring(0, 300) : text;
-    for (String part : PARTING.split(rest, -1)) {
-      String name = trim(part);
-      if (name.isEmpty() && found.isEmpty()) {
-        continue;
+    for (String chunk : ENDING.split(rest, -1)) {
+      for (String part : PARTING.split(BY.matcher(trim(chunk)).replaceFirst(""), -1)) {
+        String name = trim(part);
+        if (!name.isEmpty() && !isName(name)) {
+          return found;
+        }
+        if (!name.isEmpty()) {
+          found.add(name);
+        }
       }
-      if (!isName(name)) {
-        break;
+      if (!found.isEmpty()) {
+        return found;
       }
-      found.add(name);
     }
     return found;
+  }
+
+  /** Whether a text ends with the agency that somebody named before it works for. */
+  boolean endsWithAgency(String text) {
+    List<Agencies.Named> named = agencies.in(text);
+    return !named.isEmpty()
+        && named.getLast().end() == text.length()
+        && text.substring(0, named.getLast().start()).strip().endsWith(",");
   }
 
   /** Whether a text could be one person's name: two to five words in capitals. */
@@ -58,12 +80,24 @@ final class Persons {
       }
     }
     return markers.find(Tokens.of(text)).stream().noneMatch(found -> isOther(found.mark()))
-        && agencies.in(text).isEmpty();
+        && agencies.in(text).isEmpty()
+        && publishers.in(text).stream()
+            .noneMatch(named -> !named.weak() && named.end() - named.start() == text.length());
   }
 
   private static boolean isOther(Mark mark) {
     return switch (mark) {
-      case OFFICE, SHARE, SUBSCRIBE, SKIP, RELATED, COMMENTS, LOGIN, ADVERT, FOOT, COPYRIGHT ->
+      case OFFICE,
+          SHARE,
+          SUBSCRIBE,
+          SKIP,
+          RELATED,
+          COMMENTS,
+          LOGIN,
+          ADVERT,
+          FOOT,
+          COPYRIGHT,
+          MEDIUM ->
           true;
       default -> false;
     };

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,17 @@ final class SourceFinder {
   /** So much proof makes a name the publisher's. */
   private static final double ENOUGH = 3;
 
+  /** So many lines of a page may hold its masthead. */
+  private static final int MASTHEAD_LINES = 3;
+
+  private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
+
   private static final Pattern COPYRIGHT_NOISE =
       Pattern.compile(
-          "(?i)copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|\\(c\\)|©|\\b(?:19|20)\\d\\d\\b|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.? kg|limited|corp|plc|s\\.?a\\.?|pty|foundation,? inc)\\b\\.?");
+          "(?i)copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los"
+              + " derechos"
+              + " reservados|\\(c\\)|©|\\b(?:19|20)\\d\\d\\b|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.?"
+              + " kg|limited|corp|plc|s\\.?a\\.?|pty|foundation,? inc)\\b\\.?");
   private static final Set<String> NO_NAMES =
       Set.of(
           "home",
@@ -74,11 +83,13 @@ final class SourceFinder {
   private final Publishers publishers;
   private final Agencies agencies;
   private final Brands brands;
+  private final MediaNames mediaNames;
 
-  SourceFinder(Publishers publishers, Agencies agencies, Brands brands) {
+  SourceFinder(Publishers publishers, Agencies agencies, Brands brands, MediaNames mediaNames) {
     this.publishers = publishers;
     this.agencies = agencies;
     this.brands = brands;
+    this.mediaNames = mediaNames;
   }
 
   Optional<Found<Source>> find(Layout layout) {
@@ -134,18 +145,26 @@ final class SourceFinder {
       return;
     }
     String headline = layout.title() > 0 ? Tokens.key(layout.line(layout.title()).text()) : "";
-    for (int i : new int[] {count - 1, 0}) {
+    int last = count - 1;
+    while (last > 0 && isDate(line, parts, last)) {
+      last--;
+    }
+    for (int i = last; i >= 0; i--) {
       String part = parts.parts().get(i);
-      Optional<Publisher> known = publishers.named(part);
+      Optional<Publisher> known = i == last || i == 0 ? publishers.named(part) : publisher(part);
       if (known.isPresent()) {
         add(candidates, part, known.get(), new Proof("title", 5, line.text(), line.number()));
         return;
       }
+    }
+    for (int i : new int[] {last, 0}) {
+      String part = parts.parts().get(i);
       String rest =
           Tokens.key(
               i == 0 ? line.text().substring(parts.starts().get(1)) : parts.first(count - 1));
       boolean repeated =
           headline.length() >= 8
+              && rest.length() >= 8
               && rest.startsWith(headline.substring(0, Math.min(headline.length(), rest.length())));
       int words = Tokens.of(part).size();
       if (words <= 5 && !isNoName(part) && (i > 0 || repeated)) {
@@ -153,9 +172,31 @@ final class SourceFinder {
             candidates,
             part,
             null,
-            new Proof("title", repeated && i > 0 ? 2.5 : 1.5, line.text(), line.number()));
+            new Proof("title", weight(part, repeated && i > 0), line.text(), line.number()));
       }
     }
+  }
+
+  private double weight(String part, boolean besideHeadline) {
+    if (besideHeadline) {
+      return mediaNames.couldBeOne(part) ? ENOUGH : 2.5;
+    }
+    return 1.5;
+  }
+
+  private static boolean isDate(Line line, TitleParts parts, int index) {
+    int start = parts.starts().get(index);
+    int end = start + parts.parts().get(index).length();
+    return line.dates().stream()
+        .anyMatch(date -> date.start() <= start + 1 && date.end() >= end - 1);
+  }
+
+  /** The publisher whose name, which is no common word, a text is. */
+  private Optional<Publisher> publisher(String text) {
+    return publishers.in(text).stream()
+        .filter(named -> !named.weak() && named.end() - named.start() == text.length())
+        .map(Publishers.Named::publisher)
+        .findFirst();
   }
 
   private void outside(Layout layout, int index, Map<String, Candidate> candidates) {
@@ -177,8 +218,14 @@ final class SourceFinder {
                 candidates,
                 name,
                 publishers.named(name).orElse(null),
-                new Proof(where, 2, line.text(), line.number())));
-    if (line.words() <= 6 && !isNoName(line.text()) && index < 6) {
+                new Proof(
+                    where,
+                    !line.has(Mark.RELATED) && publisher(name).isPresent() ? ENOUGH : 2,
+                    line.text(),
+                    line.number())));
+    if (index < MASTHEAD_LINES && index < layout.title() && mediaNames.isOne(line.text())) {
+      whole(line, ENOUGH, where, candidates);
+    } else if (line.words() <= 6 && !isNoName(line.text()) && index < 6) {
       whole(line, 1.5, where, candidates);
     } else if (line.words() <= 6) {
       whole(line, 0.5, where, candidates);
@@ -215,11 +262,15 @@ final class SourceFinder {
     Line line = layout.line(index);
     Role role = layout.role(index);
     String where = index < layout.body().start() ? "header" : "footer";
-    if ((role == Role.BYLINE || role == Role.DATE) && line.words() <= 30) {
-      for (String part : TitleParts.of(line.text().replace(',', '|')).parts()) {
+    boolean withAgency = role == Role.SHORT && index <= layout.body().start() && isWithAgency(line);
+    if ((role == Role.BYLINE || role == Role.DATE || withAgency) && line.words() <= 30) {
+      String bars = line.text().replace(withAgency ? '/' : ',', '|');
+      for (String part : TitleParts.of(bars).parts()) {
         Optional<Publisher> known = publishers.named(part);
         if (known.isPresent() && !agencies.isAgency(known.get().name())) {
           add(candidates, part, known.get(), new Proof("byline", 4, line.text(), line.number()));
+        } else if (role == Role.BYLINE && mediaNames.couldBeOne(part)) {
+          add(candidates, part, null, new Proof("byline", ENOUGH, line.text(), line.number()));
         } else if (role == Role.BYLINE
             && part.matches("[A-Z][\\w-]{1,40}\\.(?:com|org|net|tv|news|example|[a-z]{2})")) {
           add(
@@ -240,9 +291,16 @@ final class SourceFinder {
     }
   }
 
+  /** {@code AFP/The Courier}: a short line that names an agency and another beside it. */
+  private boolean isWithAgency(Line line) {
+    return line.words() <= 10
+        && line.text().indexOf('/') > 0
+        && !agencies.in(line.text()).isEmpty();
+  }
+
   private void copyright(Line line, Map<String, Candidate> candidates) {
     for (Publishers.Named named : publishers.in(line.text())) {
-      if (!agencies.isAgency(named.publisher().name())) {
+      if (!agencies.isAgency(named.publisher().name()) && !isPartOfName(line.text(), named)) {
         add(
             candidates,
             named.publisher().name(),
@@ -264,6 +322,12 @@ final class SourceFinder {
         return;
       }
     }
+  }
+
+  /** Whether a name goes on past a publisher's: {@code The Local Courier}. */
+  private boolean isPartOfName(String text, Publishers.Named named) {
+    Matcher next = NEXT_WORD.matcher(text).region(named.end(), text.length());
+    return next.lookingAt() && mediaNames.isMedium(next.group(1));
   }
 
   private void host(Map<String, Candidate> candidates, String host, Proof proof) {

@@ -1,0 +1,54 @@
+package io.dateline.internal.extract;
+
+/** Tells names that only newspapers and stations have, known or not. Immutable. */
+final class MediaNames {
+  private static final int MOST_WORDS = 5;
+
+  private final Markers markers;
+
+  MediaNames(Markers markers) {
+    this.markers = markers;
+  }
+
+  /**
+   * Whether a text is such a name: words in capitals, one that says what it is, and another that is
+   * no heading of a section: {@code Dunmarrow Tidings}, but not {@code World Radio}.
+   */
+  boolean isOne(String text) {
+    return isOne(text, false);
+  }
+
+  /** Whether a text, where a name must stand, is one: {@code Dunmarrow News}, too. */
+  boolean couldBeOne(String text) {
+    return isOne(text, true);
+  }
+
+  private boolean isOne(String text, boolean news) {
+    Tokens words = Tokens.of(text, 100);
+    if (words.size() < 2 || words.size() > MOST_WORDS || text.length() > 60) {
+      return false;
+    }
+    boolean own = false;
+    boolean medium = false;
+    for (int i = 0; i < words.size(); i++) {
+      String word = text.substring(words.start(i), words.end(i));
+      boolean capital = Character.isUpperCase(word.codePointAt(0));
+      if (!capital && word.length() > 3) {
+        return false;
+      }
+      boolean said = has(word, Mark.MEDIUM) || has(word, Mark.NEWS);
+      medium |= said && (news || !has(word, Mark.NEWS));
+      own |= capital && !said && !has(word, Mark.SECTION) && word.length() > 2;
+    }
+    return medium && own;
+  }
+
+  /** Whether a word says that a name is a newspaper's or a station's. */
+  boolean isMedium(String word) {
+    return has(word, Mark.MEDIUM);
+  }
+
+  private boolean has(String word, Mark mark) {
+    return markers.marks(Tokens.of(word)).contains(mark);
+  }
+}
