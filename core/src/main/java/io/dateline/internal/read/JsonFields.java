@@ -14,10 +14,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * The fields of a JSON object that are known here, as they stand; all others are passed over. Null
- * equals absent, and of a field that stands twice the last counts.
+ * equals absent, of a field that stands twice the last counts, and control characters may stand in
+ * a string.
  */
 final class JsonFields {
   private static final int NESTING = 500;
@@ -39,6 +41,9 @@ final class JsonFields {
                   .maxStringLength(Integer.MAX_VALUE)
                   .maxNameLength(Integer.MAX_VALUE)
                   .build())
+          // What sloppy writers leave in, and what is cleaned away.
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           // Names are the input's: nothing of them is to be kept.
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
@@ -50,7 +55,9 @@ final class JsonFields {
 
   static JsonFields parse(String line) throws RejectedException {
     JsonFields fields = new JsonFields();
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+    // Files that were put together bring their byte order marks along.
+    String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = json.nextToken();
       if (first != JsonToken.START_OBJECT) {
         throw new RejectedException("found " + type(first) + "; a line is one JSON object");
@@ -94,10 +101,10 @@ final class JsonFields {
   }
 
   private static @Nullable String text(String name, JsonParser json) throws RejectedException {
-    JsonToken token = json.currentToken();
-    if (token == JsonToken.VALUE_NULL) {
+    if (isAbsent(json)) {
       return null;
     }
+    JsonToken token = json.currentToken();
     boolean number = NUMBERS.contains(name);
     if (token == JsonToken.VALUE_STRING || (number && token.isNumeric())) {
       return json.getString();
@@ -128,10 +135,16 @@ final class JsonFields {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_STRING) {
       texts.add(json.getString());
-    } else if (token != JsonToken.VALUE_NULL) {
+    } else if (!isAbsent(json)) {
       throw new RejectedException(
           name + ": found " + type(token) + "; a string or a list of strings is right");
     }
+  }
+
+  /** Null, and NaN, which is what becomes of an empty cell in many a table. */
+  private static boolean isAbsent(JsonParser json) {
+    return json.currentToken() == JsonToken.VALUE_NULL
+        || (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN());
   }
 
   private static String type(@Nullable JsonToken token) {

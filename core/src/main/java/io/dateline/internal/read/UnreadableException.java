@@ -1,5 +1,6 @@
 package io.dateline.internal.read;
 
+import io.dateline.internal.text.Clean;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** A file cannot be read; the message is fit for a rejection. */
 final class UnreadableException extends IOException {
@@ -25,8 +27,12 @@ final class UnreadableException extends IOException {
       case NoSuchFileException e -> "cannot be read: it is gone, or a link to nothing";
       case FileNotFoundException e -> "cannot be read: it is gone, or a link to nothing";
       case AccessDeniedException e -> "cannot be read: permission denied";
-      case FileSystemException e -> "cannot be read: " + e.getReason();
-      default -> "cannot be read: " + fault.getMessage();
+      case FileSystemException e -> "cannot be read: " + known(e.getReason());
+      default -> "cannot be read: " + known(fault.getMessage());
     };
+  }
+
+  private static String known(@Nullable String words) {
+    return words == null ? "the system does not say why" : Clean.line(words);
   }
 }

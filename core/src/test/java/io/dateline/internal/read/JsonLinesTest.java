@@ -8,8 +8,12 @@ import io.dateline.Evidence.Kind;
 import io.dateline.Limits;
 import io.dateline.Outcome;
 import io.dateline.PartialDate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,6 +233,42 @@ class JsonLinesTest extends ReadingTestCase {
               rejected(line("{\"title\": \"a\", \"" + name + "\": \"" + value + "x\"}")).reason())
           .isEqualTo(name + ": has 1025 characters; at most 1024 are permitted");
     }
+  }
+
+  @Test
+  void readsWhatSloppyWritersLeaveBehind() throws IOException {
+    assertThat(article(line("\uFEFF\n{\"title\": \"Flood\u0001\trecedes\"}\r\n")).title())
+        .isEqualTo("Flood recedes");
+    assertThat(article(line("\n\uFEFF{\"title\": \"Flood\"}")).title()).isEqualTo("Flood");
+    assertThat(ready("\"source\": NaN, \"authors\": NaN, \"score\": -Infinity").source()).isNull();
+  }
+
+  /** Whatever the bytes are, each line that is not blank has its outcome, in order. */
+  @Test
+  void hasAnOutcomeForEveryLineThatIsBroken() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] good =
+        "{\"title\": \"Flüt\", \"authors\": [\"A\", null], \"date\": \"2016-05-04\", \"x\": {\"y\": 1e5}}"
+            .getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int count = 5_000;
+    for (int i = 0; i < count; i++) {
+      byte[] bad = good.clone();
+      for (int damage = random.nextInt(4); damage >= 0; damage--) {
+        int at = 1 + random.nextInt(bad.length - 1);
+        byte wrong = (byte) random.nextInt(256);
+        bad[at] = wrong == '\n' ? 0 : wrong;
+      }
+      lines.write(bad);
+      lines.write('\n');
+    }
+    List<Outcome> outcomes = read(write("a.jsonl", lines.toByteArray()));
+
+    assertThat(origins(outcomes))
+        .as("seed %d", seed)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, count).mapToObj(line -> "a.jsonl:" + line).toList());
   }
 
   @Test
