@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Reads dates of digits: {@code 2016-10-12}, {@code 12.10.2016}, {@code 20161012}, {@code 2016}.
  */
 final class DigitGrammar {
-  private static final String HYPHENS = "-‐‑";
-  private static final String DASHES = "-‐‑–—";
-
   private DigitGrammar() {}
 
   /** What begins at this number, or null. */
@@ -50,10 +47,10 @@ final class DigitGrammar {
     if (mark.isWord() && "年년".indexOf(mark.mark()) >= 0) {
       return easternYear(year, mark);
     }
-    if (mark.isGlued() && mark.isMarkOf(HYPHENS + "/.") && second.isNumber(1, 4)) {
+    if (mark.isGlued() && mark.isMarkOf(Joiners.HYPHENS + "/.") && second.isNumber(1, 4)) {
       return afterYear(year, mark, second);
     }
-    if (mark.isMarkOf(DASHES) && Found.isYear(second) && second.closes()) {
+    if (mark.isMarkOf(Joiners.DASHES) && Found.isYear(second) && second.closes()) {
       return new Found.Span(second);
     }
     return year.closes() ? bareYear(year) : null;
@@ -136,7 +133,7 @@ final class DigitGrammar {
   private static @Nullable Found yearLast(Token first) {
     Token mark = first.next();
     Token second = mark.next();
-    if (!mark.isMarkOf(HYPHENS + "/.") || !(mark.isGlued() || mark.isMark('/'))) {
+    if (!mark.isMarkOf(Joiners.HYPHENS + "/.") || !(mark.isGlued() || mark.isMark('/'))) {
       return null;
     }
     if (mark.isMark('/') && first.length() == 2 && Found.isYear(second) && second.closes()) {
@@ -149,7 +146,7 @@ final class DigitGrammar {
     Token digits = secondMark.next();
     Token year =
         digits.isNumber(5, 6) && twinFollows(digits.head(4), mark) ? digits.head(4) : digits;
-    boolean hyphens = mark.isMarkOf(HYPHENS);
+    boolean hyphens = mark.isMarkOf(Joiners.HYPHENS);
     if (!second.isNumber(1, 2)
         || secondMark.mark() != mark.mark()
         || !(secondMark.isGlued() || mark.isMark('/'))
@@ -211,12 +208,12 @@ final class DigitGrammar {
       return true;
     }
     Token after = number.next();
-    return joiner.isMarkOf(",:/" + DASHES)
+    return joiner.isMarkOf(",:/" + Joiners.DASHES)
         && number.length() <= 2
         && after.isGlued()
         && (after.isMark(':')
             || after.is("h")
-            || (joiner.isMarkOf(DASHES) && after.isMarkOf("./")));
+            || (joiner.isMarkOf(Joiners.DASHES) && after.isMarkOf("./")));
   }
 
   /** A comma ends a date, even before a digit. */

@@ -6,8 +6,8 @@ import io.dateline.internal.extract.dates.DateMention.Form;
 import io.dateline.internal.extract.dates.WeekdayGrammar.Weekday;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one of these alone.
  */
 final class ExpressionGrammar {
-  private static final String MARKS_BEFORE_TIME = ",-–—|·•∙●◦/;:@(（丨｜~";
-  private static final Set<String> WORDS_BEFORE_TIME =
-      Set.of("at", "um", "a", "las", "alle", "ore", "as", "om", "kl", "ab", "t");
-  private static final String MARKS_BEFORE_DATE = ",-–—|·•∙●◦/(";
-  private static final Set<String> WORDS_BEFORE_DATE =
-      Set.of(
-          "on", "the", "am", "den", "dem", "der", "vom", "le", "du", "el", "del", "il", "op", "o",
-          "em", "de", "dia");
-  private static final Set<String> UP_TO =
-      Set.of("to", "through", "thru", "until", "till", "bis", "au", "al", "tot");
-  private static final int MOST_JOINERS = 3;
+  /** The words that an expression may begin with; most words of a page are none of them. */
+  private static final Set<String> FIRST_WORDS = firstWords();
 
   private final String line;
   private final ClockGrammar clocks;
@@ -37,18 +28,26 @@ final class ExpressionGrammar {
     this.clocks = clocks;
   }
 
+  private static Set<String> firstWords() {
+    Set<String> words = new HashSet<>();
+    words.addAll(Names.words());
+    words.addAll(WeekdayGrammar.FIRST_SIGNS);
+    words.addAll(RelativeGrammar.firstWords());
+    return words;
+  }
+
   /** The expression that begins at this token, or null. */
   @Nullable Expression read(Token first) {
+    if (!first.isNumber() && !FIRST_WORDS.contains(first.word())) {
+      return null;
+    }
     RelativeGrammar.Back back = RelativeGrammar.read(first);
     if (back != null) {
-      int end = back.last().end();
-      return new Expression(
-          new DateMention.Relative(first.start(), end, text(first, end), back.back(), back.unit()),
-          back.last());
+      return relative(first, back);
     }
     Weekday weekday = WeekdayGrammar.read(first);
     if (weekday != null) {
-      Token next = pastToDate(weekday.last().next());
+      Token next = Joiners.pastToDate(weekday.last().next());
       Expression whole = timeAndDate(first, weekday, next);
       if (whole != null) {
         return whole;
@@ -72,31 +71,24 @@ final class ExpressionGrammar {
     return named != null || !first.isNumber() ? named : DigitGrammar.read(first);
   }
 
-  /** A date with or without a time before it, behind a weekday or not. */
+  /** A date with or without a time before it; behind a weekday never a time alone. */
   private @Nullable Expression timeAndDate(Token start, @Nullable Weekday weekday, Token first) {
     Clock clock = clocks.read(first, false);
     if (clock == null) {
       Found found = date(first);
       return found == null ? null : finish(start, weekday, null, found);
     }
-    Token next = pastToDate(clock.last().next());
+    Token next = Joiners.pastToDate(clock.last().next());
     Weekday between = weekday == null ? WeekdayGrammar.read(next) : null;
-    Expression whole =
-        between == null
-            ? null
-            : dateAfterTime(start, between, clock, pastToDate(between.last().next()));
+    Expression whole = null;
+    if (between != null) {
+      Token date = Joiners.pastToDate(between.last().next());
+      whole = dateAfterTime(start, between, clock, date);
+    }
     if (whole == null) {
       whole = dateAfterTime(start, weekday, clock, next);
     }
-    if (whole != null) {
-      return whole;
-    }
-    if (weekday != null) {
-      return null;
-    }
-    int end = clock.last().end();
-    return new Expression(
-        new DateMention.Time(start.start(), end, text(start, end), clock.time()), clock.last());
+    return whole == null && weekday == null ? time(start, clock) : whole;
   }
 
   private @Nullable Expression dateAfterTime(
@@ -131,38 +123,9 @@ final class ExpressionGrammar {
         : !Collections.disjoint(weekday.languages(), languages);
   }
 
-  private Expression range(Token start, Token last) {
-    return new Expression(
-        new DateMention.Range(start.start(), last.end(), text(start, last.end())), last);
-  }
-
-  private @Nullable Expression coarse(Token start, Found.Coarse coarse) {
-    Token last = coarse.last();
-    Token second = last.next().isMarkOf("-–—") || isUpTo(last.next()) ? last.next().next() : last;
-    if (second != last
-        && date(second) instanceof Found.Coarse other
-        && other.value().precision() == coarse.value().precision()) {
-      return range(start, other.last());
-    }
-    return new Expression(
-        new DateMention.Calendar(
-            start.start(),
-            last.end(),
-            text(start, last.end()),
-            coarse.form(),
-            List.of(coarse.value()),
-            null,
-            List.of()),
-        last);
-  }
-
-  private static boolean isUpTo(Token token) {
-    return token.isMarkOf("-–—") || UP_TO.contains(token.word());
-  }
-
   /** The second date of a span whose first ends before this token; null when there is none. */
   private static @Nullable Found otherEnd(Token joiner) {
-    if (!isUpTo(joiner)) {
+    if (!Joiners.isUpTo(joiner)) {
       return null;
     }
     Token second = joiner.next();
@@ -173,6 +136,15 @@ final class ExpressionGrammar {
     }
     // What stands glued behind a dash does not open by itself.
     return anyDate(second);
+  }
+
+  private Expression coarse(Token start, Found.Coarse coarse) {
+    Token last = coarse.last();
+    if (otherEnd(last.next()) instanceof Found.Coarse other
+        && other.value().precision() == coarse.value().precision()) {
+      return range(start, other.last());
+    }
+    return calendar(start, last, coarse.form(), List.of(coarse.value()), null, List.of());
   }
 
   private @Nullable Expression yearless(
@@ -187,32 +159,28 @@ final class ExpressionGrammar {
       weekday = WeekdayGrammar.afterDate(last.next());
       last = weekday == null ? last : weekday.last();
     }
-    Clock clock = clockBefore == null ? clockAfter(last, Form.NAMED) : clockBefore;
-    if (clock != null && clockBefore == null) {
-      last = pastBracket(last, clock.last());
-      Token year = last.next();
-      boolean unix = clock.time().precision() == Precision.SECOND;
-      if (unix && Found.isYear(year) && year.closes()) {
-        Found day =
-            Found.day(
-                Form.NAMED,
-                year.value(),
-                found.day().getMonthValue(),
-                found.day().getDayOfMonth(),
-                found.languages(),
-                year);
-        return finish(start, weekday, clock, day);
+    Clock clock = clockBefore;
+    if (clock == null) {
+      clock = clockAfter(last, Form.NAMED);
+      last = clock == null ? last : clock.last();
+      Found.Day dated = clock == null ? null : dated(found, clock);
+      if (dated != null) {
+        return finish(start, weekday, clock, dated);
       }
     }
-    return new Expression(
-        new DateMention.Yearless(
-            start.start(),
-            last.end(),
-            text(start, last.end()),
-            found.day(),
-            weekday == null ? null : weekday.day(),
-            clock == null ? null : clock.time()),
-        last);
+    return yearless(start, last, found, weekday, clock);
+  }
+
+  /** With the year behind the time, as computers write it: {@code Oct 12 14:05:00 UTC 2016}. */
+  private static Found.@Nullable Day dated(Found.NoYear found, Clock clock) {
+    Token year = clock.last().next();
+    if (clock.time().precision() != Precision.SECOND || !Found.isYear(year) || !year.closes()) {
+      return null;
+    }
+    return found.day().isValidYear(year.value())
+        ? new Found.Day(
+            Form.NAMED, List.of(found.day().atYear(year.value())), found.languages(), year)
+        : null;
   }
 
   private @Nullable Expression calendar(
@@ -222,65 +190,44 @@ final class ExpressionGrammar {
         && !other.readings().equals(found.readings())) {
       return range(start, other.last());
     }
-    List<LocalDate> days = found.readings();
-    Weekday weekday = before;
-    if (weekday != null) {
-      days = on(weekday, days);
-      if (days.isEmpty() && weekday.faint()) {
-        return null;
-      }
-    } else {
-      weekday = WeekdayGrammar.afterDate(last.next());
-      boolean bracketed = last.next().isMarkOf("(（");
-      if (weekday != null) {
-        List<LocalDate> agreeing = on(weekday, days);
-        // Without brackets it may as well begin what follows.
-        if (agreeing.isEmpty() && (!bracketed || weekday.faint())) {
-          weekday = null;
-        } else {
-          days = agreeing;
-          last = weekday.last();
-        }
-      }
+    Weekday weekday = before == null ? weekdayAfter(found) : before;
+    List<LocalDate> days = weekday == null ? found.readings() : on(weekday, found.readings());
+    if (before == null) {
+      last = weekday == null ? last : weekday.last();
+    } else if (days.isEmpty() && before.faint()) {
+      return null;
     }
     Clock clock = clockBefore;
     if (clock == null) {
       clock = clockAfter(last, found.form());
-      last = clock == null ? last : pastBracket(last, clock.last());
+      last = clock == null ? last : clock.last();
     }
-    return new Expression(mention(start, last, found.form(), days, weekday, clock), last);
+    if (days.size() == 2 && (isDayFirst(weekday) || isDayFirst(clock))) {
+      days = days.subList(0, 1);
+    }
+    TimeOfDay time = clock == null ? null : clock.time();
+    List<PartialDate> readings = days.stream().map(day -> Dates.at(day, time)).toList();
+    boolean open = readings.stream().anyMatch(reading -> reading.offset().isEmpty());
+    List<ZoneId> zones = time != null && open && time.zones().size() > 1 ? time.zones() : List.of();
+    return calendar(start, last, found.form(), readings, weekday, zones);
+  }
+
+  /**
+   * The weekday behind a date. In brackets it may contradict the date; else it belongs to it only
+   * if it agrees, for it may as well begin what follows.
+   */
+  private static @Nullable Weekday weekdayAfter(Found.Day found) {
+    Token next = found.last().next();
+    Weekday weekday = WeekdayGrammar.afterDate(next);
+    if (weekday == null) {
+      return null;
+    }
+    boolean sure = WeekdayGrammar.isBracket(next) && !weekday.faint();
+    return sure || !on(weekday, found.readings()).isEmpty() ? weekday : null;
   }
 
   private static List<LocalDate> on(Weekday weekday, List<LocalDate> days) {
     return days.stream().filter(day -> day.getDayOfWeek() == weekday.day()).toList();
-  }
-
-  private DateMention mention(
-      Token start,
-      Token last,
-      Form form,
-      List<LocalDate> days,
-      @Nullable Weekday weekday,
-      @Nullable Clock clock) {
-    List<LocalDate> narrowed = days;
-    if (days.size() == 2 && (isDayFirst(weekday) || isDayFirst(clock))) {
-      narrowed = days.subList(0, 1);
-    }
-    TimeOfDay time = clock == null ? null : clock.time();
-    List<PartialDate> readings = new ArrayList<>();
-    for (LocalDate day : narrowed) {
-      readings.add(Dates.at(day, time));
-    }
-    boolean open = readings.stream().anyMatch(reading -> reading.offset().isEmpty());
-    List<ZoneId> zones = time == null || !open ? List.of() : time.zones();
-    return new DateMention.Calendar(
-        start.start(),
-        last.end(),
-        text(start, last.end()),
-        form,
-        readings,
-        weekday == null ? null : weekday.day(),
-        zones.size() > 1 ? zones : List.of());
   }
 
   private static boolean isDayFirst(@Nullable Weekday weekday) {
@@ -304,59 +251,79 @@ final class ExpressionGrammar {
     if (next.is("t") && !(next.isGlued() && next.next().isGlued())) {
       return null;
     }
-    return clocks.read(pastToTime(next), true);
-  }
-
-  /** The last token with the bracket that closes one opened between the two, if there is one. */
-  private static Token pastBracket(Token before, Token last) {
-    Token token = before.next();
-    for (int i = 0; i < MOST_JOINERS && token.start() < last.start(); i++) {
-      if (token.isMarkOf("(（") && last.next().isMarkOf(")）")) {
-        return last.next();
-      }
-      token = token.next();
-    }
-    return last;
-  }
-
-  private static Token pastToDate(Token first) {
-    return past(first, MARKS_BEFORE_DATE, WORDS_BEFORE_DATE);
-  }
-
-  private static Token pastToTime(Token first) {
-    return past(first, MARKS_BEFORE_TIME, WORDS_BEFORE_TIME);
-  }
-
-  /** Past what may join two parts. */
-  private static Token past(Token first, String marks, Set<String> words) {
-    Token token = first;
-    for (int i = 0; i < MOST_JOINERS; i++) {
-      if (!token.isMarkOf(marks) && !words.contains(token.word())) {
-        break;
-      }
-      token = token.next();
-    }
-    return token;
+    return clocks.read(Joiners.pastToTime(next), true);
   }
 
   private @Nullable Expression weekdayAlone(Token first, Weekday weekday) {
     if (!weekday.full()) {
       return null;
     }
-    Token next = pastToTime(weekday.last().next());
-    Clock clock = clocks.read(next, true);
-    Token last = clock == null ? weekday.last() : clock.last();
+    Clock clock = clocks.read(Joiners.pastToTime(weekday.last().next()), true);
+    Token last = Joiners.withBracket(first, clock == null ? weekday.last() : clock.last());
+    TimeOfDay time = clock == null ? null : clock.time();
     return new Expression(
-        new DateMention.Weekday(
-            first.start(),
+        new DateMention.Weekday(first.start(), last.end(), text(first, last), weekday.day(), time),
+        last);
+  }
+
+  private Expression calendar(
+      Token start,
+      Token end,
+      Form form,
+      List<PartialDate> readings,
+      @Nullable Weekday weekday,
+      List<ZoneId> zones) {
+    Token last = Joiners.withBracket(start, end);
+    return new Expression(
+        new DateMention.Calendar(
+            start.start(),
             last.end(),
-            text(first, last.end()),
-            weekday.day(),
+            text(start, last),
+            form,
+            readings,
+            weekday == null ? null : weekday.day(),
+            zones),
+        last);
+  }
+
+  private Expression yearless(
+      Token start,
+      Token end,
+      Found.NoYear found,
+      @Nullable Weekday weekday,
+      @Nullable Clock clock) {
+    Token last = Joiners.withBracket(start, end);
+    return new Expression(
+        new DateMention.Yearless(
+            start.start(),
+            last.end(),
+            text(start, last),
+            found.day(),
+            weekday == null ? null : weekday.day(),
             clock == null ? null : clock.time()),
         last);
   }
 
-  private String text(Token first, int end) {
-    return line.substring(first.start(), end);
+  private Expression time(Token start, Clock clock) {
+    Token last = clock.last();
+    return new Expression(
+        new DateMention.Time(start.start(), last.end(), text(start, last), clock.time()), last);
+  }
+
+  private Expression relative(Token start, RelativeGrammar.Back back) {
+    Token last = back.last();
+    return new Expression(
+        new DateMention.Relative(
+            start.start(), last.end(), text(start, last), back.back(), back.unit()),
+        last);
+  }
+
+  private Expression range(Token start, Token last) {
+    return new Expression(
+        new DateMention.Range(start.start(), last.end(), text(start, last)), last);
+  }
+
+  private String text(Token first, Token last) {
+    return line.substring(first.start(), last.end());
   }
 }

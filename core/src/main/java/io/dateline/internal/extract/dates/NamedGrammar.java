@@ -13,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * 12-Oct-2016}, {@code May 2016}, {@code 4-6 May}.
  */
 final class NamedGrammar {
-  private static final String HYPHENS = "-‐‑";
-  private static final String DASHES = "-‐‑–—";
   private static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "er", "e", "eme", "ste", "de", "o", "a", "º", "ª");
   private static final Set<String> OF = Set.of("of", "de", "del", "di", "d");
-  private static final Set<String> UP_TO =
-      Set.of(
-          "to", "through", "thru", "until", "till", "bis", "au", "al", "a", "tot", "and", "und",
-          "et", "y", "e", "en");
 
   private NamedGrammar() {}
 
@@ -44,7 +38,7 @@ final class NamedGrammar {
   /** {@code 2016 October 12}, {@code 2016-Oct-12}. */
   private static @Nullable Found yearFirst(Token year) {
     Token month = year.next();
-    boolean hyphens = month.isMarkOf(HYPHENS) && month.isGlued();
+    boolean hyphens = month.isMarkOf(Joiners.HYPHENS) && month.isGlued();
     if (hyphens) {
       month = month.next();
     }
@@ -54,7 +48,7 @@ final class NamedGrammar {
     }
     Token day = month.next();
     if (hyphens) {
-      if (!day.isMarkOf(HYPHENS) || !day.isGlued()) {
+      if (!day.isMarkOf(Joiners.HYPHENS) || !day.isGlued()) {
         return null;
       }
       day = day.next();
@@ -67,7 +61,7 @@ final class NamedGrammar {
 
   private static @Nullable Found dayFirst(Token day) {
     Token month = afterDay(day);
-    boolean slashes = month.isMark('/') || (month.isMarkOf(HYPHENS) && month.isGlued());
+    boolean slashes = month.isMark('/') || (month.isMarkOf(Joiners.HYPHENS) && month.isGlued());
     if (slashes) {
       month = month.next();
     }
@@ -77,7 +71,7 @@ final class NamedGrammar {
     }
     Token end = abbreviated(month, name);
     Token year = end.next();
-    if (slashes && year.isMarkOf(HYPHENS + "/")) {
+    if (slashes && year.isMarkOf(Joiners.HYPHENS + "/")) {
       year = year.next();
     }
     // 12-Oct-16, 03.Mar.19
@@ -148,7 +142,7 @@ final class NamedGrammar {
     boolean time = after.next().isMark(':') || after.next().is("h");
     return mark.isGlued()
         && after.isGlued()
-        && ((mark.isMarkOf(DASHES) && (after.isWord() || time))
+        && ((mark.isMarkOf(Joiners.DASHES) && (after.isWord() || time))
             || (mark.isMark(':') && time)
             || (mark.isMark('/') && !after.isNumber(2, 4)));
   }
@@ -157,7 +151,7 @@ final class NamedGrammar {
   private static boolean dateFollows(Token last) {
     Token dash = last.next();
     Token first = dash.next();
-    return dash.isMarkOf(DASHES)
+    return dash.isMarkOf(Joiners.DASHES)
         && (Names.month(first) != null
             || (first.isNumber(1, 2) && Names.month(afterDay(first)) != null));
   }
@@ -174,7 +168,7 @@ final class NamedGrammar {
   private static @Nullable Found monthFirst(Token month, Name<Month> name) {
     Token end = abbreviated(month, name);
     Token token = end.next();
-    boolean hyphens = token.isMarkOf(HYPHENS + "/") && token.isGlued();
+    boolean hyphens = token.isMarkOf(Joiners.HYPHENS + "/") && token.isGlued();
     Found span = spanOfMonths(token);
     if (span != null) {
       return span;
@@ -204,7 +198,7 @@ final class NamedGrammar {
     }
     Token from = end.next();
     if (hyphens) {
-      if (!from.isMarkOf(HYPHENS + "/") || !from.isGlued() || !Found.isYear(from.next())) {
+      if (!from.isMarkOf(Joiners.HYPHENS + "/") || !from.isGlued() || !Found.isYear(from.next())) {
         return null;
       }
       return withYear(name, day, end, from.next());
@@ -228,7 +222,7 @@ final class NamedGrammar {
       joiner = joiner.next();
     }
     Token second = joiner.next();
-    boolean upTo = isUpTo(joiner) || joiner.isMark('/');
+    boolean upTo = Joiners.isUpTo(joiner) || Joiners.isAnd(joiner) || joiner.isMark('/');
     if (!upTo || !second.isNumber(1, 2) || second.value() <= first.value()) {
       return null;
     }
@@ -242,7 +236,8 @@ final class NamedGrammar {
   /** After {@code May 4}: {@code -6, 2016}, {@code to 6}; not a time. */
   private static @Nullable Found upToDay(Token joiner) {
     Token second = joiner.next();
-    if (!isUpTo(joiner) || !second.isNumber(1, 2) || second.value() > 31) {
+    boolean upTo = Joiners.isUpTo(joiner) || Joiners.isAnd(joiner);
+    if (!upTo || !second.isNumber(1, 2) || second.value() > 31) {
       return null;
     }
     Token after = second.next();
@@ -261,7 +256,7 @@ final class NamedGrammar {
   private static @Nullable Found spanOfMonths(Token joiner) {
     Token other = joiner.next();
     Name<Month> name = Names.month(other);
-    if (name == null || !(joiner.isMarkOf(DASHES + "/") || isUpTo(joiner))) {
+    if (name == null || !(Joiners.isUpTo(joiner) || joiner.isMark('/'))) {
       return null;
     }
     Token end = abbreviated(other, name);
@@ -276,10 +271,6 @@ final class NamedGrammar {
       year = year.next();
     }
     return Found.isYear(year) && year.closes() ? year : last;
-  }
-
-  private static boolean isUpTo(Token token) {
-    return token.isMarkOf(DASHES) || UP_TO.contains(token.word());
   }
 
   private static Found day(Form form, int year, Name<Month> month, Token day, Token last) {

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class Names {
   private static final Map<String, Name<DayOfWeek>> WEEKDAYS = weekdays();
 
   private Names() {}
+
+  /** Every name. */
+  static Set<String> words() {
+    Set<String> words = new HashSet<>(MONTHS.keySet());
+    words.addAll(WEEKDAYS.keySet());
+    return words;
+  }
 
   static @Nullable Name<Month> month(Token token) {
     return MONTHS.get(token.word());

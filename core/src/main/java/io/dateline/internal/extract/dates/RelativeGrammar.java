@@ -9,6 +9,7 @@ import static java.time.temporal.ChronoUnit.YEARS;
 
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ final class RelativeGrammar {
       }
     });
     return Map.copyOf(units);
+  }
+
+  /** The words that one may begin with. */
+  static Set<String> firstWords() {
+    Set<String> words = new HashSet<>(DAY_WORDS.keySet());
+    words.addAll(ONE);
+    words.addAll(Set.of("aujourd", "vor", "hace", "ha", "il"));
+    return words;
   }
 
   /** What begins at this token, or null. */

@@ -133,7 +133,11 @@ final class Token {
     return head;
   }
 
+  /** What comes after it; after the end, the end. */
   Token next() {
+    if (kind == Kind.END) {
+      return this;
+    }
     if (next == null) {
       next = at(line, end);
     }

@@ -19,7 +19,14 @@ final class WeekdayGrammar {
   private static final String CHINESE = "一二三四五六日";
   private static final String JAPANESE = "月火水木金土日";
 
+  /** What a Chinese weekday begins with. */
+  static final Set<String> FIRST_SIGNS = Set.of("星", "周", "週");
+
   private WeekdayGrammar() {}
+
+  static boolean isBracket(Token token) {
+    return token.isMarkOf("(（");
+  }
 
   /** What begins at this token, or null. */
   static @Nullable Weekday read(Token first) {
@@ -55,7 +62,7 @@ final class WeekdayGrammar {
 
   /** The weekday behind a date: {@code , Wednesday}, {@code (Wed)}, {@code (水)}; or null. */
   static @Nullable Weekday afterDate(Token first) {
-    if (!first.isMarkOf("(（")) {
+    if (!isBracket(first)) {
       return read(first.isMark(',') ? first.next() : first);
     }
     Token sign = first.next();

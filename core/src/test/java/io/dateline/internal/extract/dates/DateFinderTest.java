@@ -140,7 +140,7 @@ class DateFinderTest {
           Oct. 2016                             | [Oct. 2016] 2016-10
           Wednesday, 12 October 2016            | [Wednesday, 12 October 2016] 2016-10-12 WEDNESDAY
           Wed Oct 12 2016                       | [Wed Oct 12 2016] 2016-10-12 WEDNESDAY
-          on Wednesday (4 May 2016)             | [Wednesday (4 May 2016] 2016-05-04 WEDNESDAY
+          on Wednesday (4 May 2016)             | [Wednesday (4 May 2016)] 2016-05-04 WEDNESDAY
           Weds 4 May 2016                       | [Weds 4 May 2016] 2016-05-04 WEDNESDAY
           4 May 2016 (Wednesday)                | [4 May 2016 (Wednesday)] 2016-05-04 WEDNESDAY
           May 4, 2016, Wednesday                | [May 4, 2016, Wednesday] 2016-05-04 WEDNESDAY
