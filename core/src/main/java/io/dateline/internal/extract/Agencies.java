@@ -3,6 +3,7 @@ package io.dateline.internal.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,24 +54,26 @@ final class Agencies {
   List<Named> in(String text) {
     Tokens words = Tokens.of(text, Markers.READ_CHARS);
     List<Named> found = new ArrayList<>();
-    for (Phrases.Hit<Name> hit : names.longest(words)) {
+    for (Phrases.Hit<Name> hit :
+        names.longest(words, hit -> isWritten(words.text(text, hit), hit.value().spelling()))) {
+      Name name = hit.value();
       int start = words.start(hit.first());
       int end = words.end(hit.end() - 1);
-      Name name = hit.value();
-      String written = text.substring(start, end);
-      if (Spelling.sameCapitals(written, name.spelling())
-          || isLowerAcronym(written, name.spelling())
-          || written.equals(name.spelling().toUpperCase(java.util.Locale.ROOT))) {
-        found.add(new Named(name.name(), name.weak(), name.photo(), start, end));
-      }
+      found.add(new Named(name.name(), name.weak(), name.photo(), start, end));
     }
     return found;
+  }
+
+  private static boolean isWritten(String text, String spelling) {
+    return Spelling.sameCapitals(text, spelling)
+        || isLowerAcronym(text, spelling)
+        || text.equals(spelling.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isLowerAcronym(String written, String spelling) {
     return spelling.length() >= 3
         && spelling.length() <= 4
-        && spelling.equals(spelling.toUpperCase(java.util.Locale.ROOT))
-        && written.equals(spelling.toLowerCase(java.util.Locale.ROOT));
+        && spelling.equals(spelling.toUpperCase(Locale.ROOT))
+        && written.equals(spelling.toLowerCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Phrases of several words, found in a text in one pass. Each has values, in the order added. */
 final class Phrases<T> {
@@ -54,19 +56,14 @@ final class Phrases<T> {
     return hits;
   }
 
-  /** The longest phrase at each place, none overlapping another. */
-  List<Hit<T>> longest(Tokens words) {
+  /** The longest phrase at each place that is accepted, none overlapping another. */
+  List<Hit<T>> longest(Tokens words, Predicate<Hit<T>> accepted) {
     List<Hit<T>> hits = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      List<Hit<T>> here = at(words, at);
-      if (here.isEmpty()) {
-        at++;
-      } else {
-        Hit<T> longest = here.getLast();
-        hits.add(longest);
-        at = longest.end();
-      }
+      Optional<Hit<T>> longest = at(words, at).reversed().stream().filter(accepted).findFirst();
+      longest.ifPresent(hits::add);
+      at = longest.map(Hit::end).orElse(at + 1);
     }
     return hits;
   }

@@ -131,15 +131,16 @@ public final class Publishers {
   /** The publishers named in a text, their capitals as they write them. */
   List<Named> in(String text) {
     Tokens words = Tokens.of(text, Markers.READ_CHARS);
-    List<Named> found = new ArrayList<>();
-    for (Phrases.Hit<Name> hit : names.longest(words)) {
-      int start = words.start(hit.first());
-      int end = words.end(hit.end() - 1);
-      if (Spelling.sameCapitals(text.substring(start, end), hit.value().spelling())) {
-        found.add(new Named(hit.value().publisher(), hit.value().weak(), start, end));
-      }
-    }
-    return found;
+    return names
+        .longest(words, hit -> Spelling.sameCapitals(words.text(text, hit), hit.value().spelling()))
+        .stream()
+        .map(hit ->
+            new Named(
+                hit.value().publisher(),
+                hit.value().weak(),
+                words.start(hit.first()),
+                words.end(hit.end() - 1)))
+        .toList();
   }
 
   /** The host of a URL in lower case. */

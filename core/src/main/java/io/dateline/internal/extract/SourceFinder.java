@@ -27,6 +27,10 @@ final class SourceFinder {
 
   private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
 
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+  private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)\\(c\\)|©|\\bcopyright\\b");
+
   private static final Pattern COPYRIGHT_NOISE =
       Pattern.compile(
           "(?i)copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los"
@@ -299,17 +303,14 @@ final class SourceFinder {
   }
 
   private void copyright(Line line, Map<String, Candidate> candidates) {
-    for (Publishers.Named named : publishers.in(line.text())) {
-      if (!agencies.isAgency(named.publisher().name()) && !isPartOfName(line.text(), named)) {
-        add(
-            candidates,
-            named.publisher().name(),
-            named.publisher(),
-            new Proof("footer", 4, line.text(), line.number()));
-        return;
-      }
+    String text = fromSign(line.text());
+    Optional<Publisher> known = owner(text).or(() -> owner(line.text()));
+    if (known.isPresent()) {
+      String name = known.get().name();
+      add(candidates, name, known.get(), new Proof("footer", 4, line.text(), line.number()));
+      return;
     }
-    String bare = COPYRIGHT_NOISE.matcher(line.text()).replaceAll("|").strip();
+    String bare = COPYRIGHT_NOISE.matcher(text).replaceAll("|").strip();
     for (String part : bare.split("[|.,;–—•·-]", -1)) {
       String name = part.strip();
       int words = Tokens.of(name).size();
@@ -318,14 +319,40 @@ final class SourceFinder {
           && !isNoName(name)
           && Character.isUpperCase(name.codePointAt(0))
           && agencies.in(name).isEmpty()) {
-        add(candidates, name, null, new Proof("footer", 3, line.text(), line.number()));
+        double weight = YEAR.matcher(text).find() || mediaNames.couldBeOne(name) ? ENOUGH : 2;
+        add(candidates, name, null, new Proof("footer", weight, line.text(), line.number()));
         return;
       }
     }
   }
 
-  /** Whether a name goes on past a publisher's: {@code The Local Courier}. */
+  /** The known publisher that a copyright line names first. */
+  private Optional<Publisher> owner(String text) {
+    return publishers.in(text).stream()
+        .filter(named -> !agencies.isAgency(named.publisher().name()))
+        .filter(named -> !isPartOfName(text, named))
+        .map(Publishers.Named::publisher)
+        .findFirst();
+  }
+
+  /** A copyright line from its sign on, when somebody is named behind that. */
+  private static String fromSign(String text) {
+    Matcher sign = COPYRIGHT_SIGN.matcher(text);
+    if (sign.find()) {
+      String behind = text.substring(sign.start());
+      if (COPYRIGHT_NOISE.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetter)) {
+        return behind;
+      }
+    }
+    return text;
+  }
+
+  /** Whether a publisher's name is only a part of one: of {@code The Local Courier}. */
   private boolean isPartOfName(String text, Publishers.Named named) {
+    String before = COPYRIGHT_NOISE.matcher(text.substring(0, named.start())).replaceAll("");
+    if (named.weak() && before.chars().anyMatch(Character::isLetter)) {
+      return true;
+    }
     Matcher next = NEXT_WORD.matcher(text).region(named.end(), text.length());
     return next.lookingAt() && mediaNames.isMedium(next.group(1));
   }

@@ -61,6 +61,11 @@ final class Tokens {
     return ends[index];
   }
 
+  /** What a phrase that was found is in the text itself. */
+  String text(String text, Phrases.Hit<?> hit) {
+    return text.substring(start(hit.first()), end(hit.end() - 1));
+  }
+
   /** The folded text with single spaces: equal for texts that say the same. */
   static String key(String text) {
     Tokens tokens = of(text);
