@@ -5,10 +5,13 @@ import io.dateline.Article;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,19 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  private Index() {}
+  private final Path folder;
+  private final DirectoryReader reader;
+  private final Searches searches;
+  private final Articles articles;
+  private volatile @Nullable Stats stats;
+  private boolean closed;
+
+  private Index(Path folder, DirectoryReader reader) {
+    this.folder = folder;
+    this.reader = reader;
+    this.searches = new Searches(reader);
+    this.articles = new Articles(reader);
+  }
 
   /**
    * Opens the index in a folder.
@@ -39,7 +54,7 @@ public final class Index implements AutoCloseable {
    * @throws io.dateline.StorageException when its files cannot be read
    */
   public static Index open(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    return new Index(folder, IndexFiles.open(folder));
   }
 
   /**
@@ -49,12 +64,12 @@ public final class Index implements AutoCloseable {
    * @throws io.dateline.StorageException when a file cannot be read
    */
   public static void check(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    IndexFiles.check(folder);
   }
 
   /** The version of the schema that indexes are written and read in. */
   public static int schemaVersion() {
-    return 1;
+    return Schema.VERSION;
   }
 
   /**
@@ -64,27 +79,76 @@ public final class Index implements AutoCloseable {
    * @throws io.dateline.InvalidRequestException when the query or the cursor is not permitted
    */
   public SearchResult search(SearchRequest request, String generation) {
-    throw new UnsupportedOperationException(generation);
+    return reading(() -> searches.search(request, generation));
   }
 
   /** The whole article; empty when there is none with this id. */
   public Optional<Article> article(String id) {
-    throw new UnsupportedOperationException(id);
+    return reading(() -> articles.article(id));
   }
 
-  /**
-   * Every article, in no particular order. Close the stream; the index stays readable until then.
-   */
+  /** Every article, in no particular order. Close the stream; the index stays readable until then. */
   public Stream<Article> articles() {
-    throw new UnsupportedOperationException();
+    begin();
+    return articles
+        .all(e -> Faults.reading(folder, e))
+        .onClose(this::end);
   }
 
   /** What it holds. */
   public Stats stats() {
-    throw new UnsupportedOperationException();
+    Stats known = stats;
+    if (known == null) {
+      known = reading(() -> Statistics.of(reader, searches));
+      stats = known;
+    }
+    return known;
   }
 
   /** Ends reading. Closing again does nothing. */
   @Override
-  public void close() {}
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw Faults.reading(folder, e);
+      }
+    }
+  }
+
+  /** Something that reads the index. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    begin();
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw Faults.reading(folder, e);
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      throw Faults.reading(folder, cause == null ? new IOException(e) : cause);
+    } finally {
+      end();
+    }
+  }
+
+  private void begin() {
+    if (!reader.tryIncRef()) {
+      throw Faults.closed();
+    }
+  }
+
+  private void end() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw Faults.reading(folder, e);
+    }
+  }
 }

@@ -1,8 +1,20 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.Article;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a new index into an empty folder.
@@ -10,13 +22,60 @@ import java.util.List;
  * <p>For use by one thread; it indexes on all cores by itself.
  */
 public final class IndexBuilder implements AutoCloseable {
+  private static final int MEGABYTE = 1 << 20;
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final List<Lane> lanes;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final IdSet seen = new IdSet();
+  private State state = State.OPEN;
+
+  private enum State {
+    OPEN,
+    LANES_ENDED,
+    CLOSED
+  }
+
   /**
    * Begins an index in a folder, which is made when it does not exist.
    *
    * @throws io.dateline.StorageException when it cannot be written
    */
   public IndexBuilder(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    this.folder = folder;
+    Directory opened = null;
+    try {
+      Files.createDirectories(folder);
+      opened = FSDirectory.open(folder);
+      this.directory = opened;
+      this.writer = new IndexWriter(opened, config());
+    } catch (IOException e) {
+      closeQuietly(opened);
+      throw Faults.writing(folder, e);
+    }
+    this.lanes =
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+            .mapToObj(number -> new Lane(writer, number, failure))
+            .toList();
+  }
+
+  private static IndexWriterConfig config() {
+    TieredMergePolicy merges = new TieredMergePolicy();
+    // A replaced article would otherwise still count in the statistics that scores come from.
+    merges.setForceMergeDeletesPctAllowed(0);
+    return new IndexWriterConfig()
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setIndexSort(Schema.ORDER)
+        .setMergePolicy(merges)
+        .setRAMBufferSizeMB(bufferMegabytes())
+        .setCommitOnClose(false);
+  }
+
+  private static int bufferMegabytes() {
+    long share = Runtime.getRuntime().maxMemory() / 8 / MEGABYTE;
+    return Math.clamp(share, 16, 256);
   }
 
   /**
@@ -25,7 +84,16 @@ public final class IndexBuilder implements AutoCloseable {
    * @throws io.dateline.StorageException when they, or some added before, could not be written
    */
   public void add(List<Article> batch) {
-    throw new UnsupportedOperationException();
+    rethrowFailure();
+    List<List<Lane.Job>> jobs = lanes.stream().<List<Lane.Job>>map(lane -> new ArrayList<>()).toList();
+    for (Article article : batch) {
+      long hash = IdSet.hash(article.id());
+      int lane = (int) Long.remainderUnsigned(hash, lanes.size());
+      jobs.get(lane).add(new Lane.Job(article, !seen.add(hash)));
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      lanes.get(i).put(jobs.get(i));
+    }
   }
 
   /**
@@ -35,10 +103,76 @@ public final class IndexBuilder implements AutoCloseable {
    * @throws io.dateline.StorageException when it could not be written
    */
   public long finish() {
-    throw new UnsupportedOperationException();
+    endLanes();
+    rethrowFailure();
+    try {
+      writer.forceMergeDeletes();
+      writer.setLiveCommitData(
+          Map.of(Schema.VERSION_KEY, Integer.toString(Schema.VERSION)).entrySet());
+      writer.commit();
+      long articles = writer.getDocStats().numDocs;
+      writer.close();
+      directory.close();
+      state = State.CLOSED;
+      return articles;
+    } catch (IOException e) {
+      throw Faults.writing(folder, e);
+    } catch (RuntimeException e) {
+      throw translated(e);
+    }
   }
 
   /** Abandons what was not finished; what it wrote stays behind. After {@link #finish} nothing. */
   @Override
-  public void close() {}
+  public void close() {
+    if (state == State.CLOSED) {
+      return;
+    }
+    failure.compareAndSet(null, new IllegalStateException("the index was abandoned"));
+    endLanes();
+    state = State.CLOSED;
+    try {
+      writer.rollback();
+    } catch (IOException | RuntimeException e) {
+      // It is abandoned: whoever had to know what went wrong was told by add or finish.
+      failure.compareAndSet(null, e);
+    } finally {
+      closeQuietly(directory);
+    }
+  }
+
+  private void endLanes() {
+    if (state == State.OPEN) {
+      state = State.LANES_ENDED;
+      lanes.forEach(Lane::finish);
+    }
+  }
+
+  private void rethrowFailure() {
+    Throwable cause = failure.get();
+    if (cause != null) {
+      throw translated(cause);
+    }
+  }
+
+  private RuntimeException translated(Throwable e) {
+    IOException io = Faults.cause(e);
+    if (io != null) {
+      return Faults.writing(folder, io);
+    }
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException("indexing failed: " + e.getMessage(), e);
+  }
+
+  private static void closeQuietly(@Nullable Directory directory) {
+    if (directory != null) {
+      try {
+        directory.close();
+      } catch (IOException e) {
+        // Nothing more can be done about it, and nothing was lost by it.
+      }
+    }
+  }
 }

@@ -1,0 +1,97 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Article;
+import io.dateline.Article.Provenance;
+import io.dateline.Evidence;
+import io.dateline.Evidence.Support;
+import java.io.IOException;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** What of an article neither its hit nor its body holds: the origin and the evidence. */
+final class ArticleColumn {
+  private ArticleColumn() {}
+
+  static BytesRef encode(Article article) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      out.writeString(article.origin());
+      writeProvenance(out, article.evidence());
+    } catch (IOException e) {
+      throw new AssertionError("memory cannot fail to be written", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /** Puts an article together again. */
+  static Article decode(BytesRef bytes, HitColumn.Row row, @Nullable String body)
+      throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    return new Article(
+        row.id(),
+        in.readString(),
+        row.title(),
+        body,
+        row.published(),
+        row.source(),
+        row.agencies(),
+        row.authors(),
+        row.language(),
+        row.url(),
+        readProvenance(in));
+  }
+
+  private static void writeProvenance(DataOutput out, Provenance evidence) throws IOException {
+    Codec.writeNullable(out, evidence.title(), ArticleColumn::writeEvidence);
+    Codec.writeNullable(out, evidence.body(), ArticleColumn::writeEvidence);
+    Codec.writeNullable(out, evidence.published(), ArticleColumn::writeEvidence);
+    Codec.writeNullable(out, evidence.source(), ArticleColumn::writeEvidence);
+    Codec.writeList(out, evidence.agencies(), ArticleColumn::writeEvidence);
+    Codec.writeList(out, evidence.authors(), ArticleColumn::writeEvidence);
+    Codec.writeNullable(out, evidence.language(), ArticleColumn::writeEvidence);
+  }
+
+  private static Provenance readProvenance(DataInput in) throws IOException {
+    return new Provenance(
+        Codec.readNullable(in, ArticleColumn::readEvidence),
+        Codec.readNullable(in, ArticleColumn::readEvidence),
+        Codec.readNullable(in, ArticleColumn::readEvidence),
+        Codec.readNullable(in, ArticleColumn::readEvidence),
+        Codec.readList(in, ArticleColumn::readEvidence),
+        Codec.readList(in, ArticleColumn::readEvidence),
+        Codec.readNullable(in, ArticleColumn::readEvidence));
+  }
+
+  private static void writeEvidence(DataOutput out, Evidence evidence) throws IOException {
+    Codec.writeKind(out, evidence.kind());
+    out.writeString(evidence.where());
+    out.writeString(evidence.text());
+    out.writeVInt(evidence.line());
+    Codec.writeList(out, evidence.supports(), ArticleColumn::writeSupport);
+    Codec.writeList(out, evidence.candidates(), Codec::writeDate);
+  }
+
+  private static Evidence readEvidence(DataInput in) throws IOException {
+    return new Evidence(
+        Codec.readKind(in),
+        in.readString(),
+        in.readString(),
+        in.readVInt(),
+        Codec.readList(in, ArticleColumn::readSupport),
+        Codec.readList(in, Codec::readDate));
+  }
+
+  private static void writeSupport(DataOutput out, Support support) throws IOException {
+    out.writeString(support.where());
+    out.writeString(support.text());
+    out.writeVInt(support.line());
+  }
+
+  private static Support readSupport(DataInput in) throws IOException {
+    return new Support(in.readString(), in.readString(), in.readVInt());
+  }
+}

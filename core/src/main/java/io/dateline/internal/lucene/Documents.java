@@ -1,0 +1,106 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Article;
+import io.dateline.Evidence;
+import io.dateline.PartialDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes documents of articles.
+ *
+ * <p>For use by one thread, which hands each document to the writer before it makes the next: their
+ * text lies in the same memory.
+ */
+final class Documents {
+  private final Map<Analysis, Texts> texts = new EnumMap<>(Analysis.class);
+
+  List<IndexableField> document(Article article) {
+    List<IndexableField> fields = new ArrayList<>();
+    fields.add(new Field(Schema.ID, new BytesRef(article.id()), Schema.ID_TYPE));
+    texts.computeIfAbsent(Analysis.of(article.language()), Texts::new).add(fields, article);
+    addValues(fields, article);
+    addDate(fields, article.published());
+    fields.add(new BinaryDocValuesField(Schema.HIT, HitColumn.encode(article)));
+    // The body comes first, so that reading it alone stops there.
+    if (article.body() != null) {
+      fields.add(new StoredField(Schema.BODY_STORED, article.body()));
+    }
+    fields.add(new StoredField(Schema.ARTICLE, ArticleColumn.encode(article)));
+    return fields;
+  }
+
+  private static void addValues(List<IndexableField> fields, Article article) {
+    addValue(fields, io.dateline.Field.SOURCE, article.source());
+    article.agencies().forEach(agency -> addValue(fields, io.dateline.Field.AGENCY, agency));
+    article.authors().forEach(author -> addValue(fields, io.dateline.Field.AUTHOR, author));
+    addValue(fields, io.dateline.Field.LANGUAGE, article.language());
+    Evidence.Kind kind = HitColumn.kind(article);
+    addValue(fields, io.dateline.Field.KIND, kind == null ? null : kind.toString());
+  }
+
+  private static void addValue(
+      List<IndexableField> fields, io.dateline.Field field, @Nullable String value) {
+    if (value != null) {
+      fields.add(new Field(Schema.name(field), new BytesRef(value), Schema.VALUE_TYPE));
+    }
+  }
+
+  private static void addDate(List<IndexableField> fields, @Nullable PartialDate date) {
+    fields.add(NumericDocValuesField.indexedField(Schema.START, Dates.start(date)));
+    fields.add(NumericDocValuesField.indexedField(Schema.END, Dates.end(date)));
+    if (date != null) {
+      fields.add(NumericDocValuesField.indexedField(Schema.FORM, Dates.form(date)));
+    }
+  }
+
+  /** Title and body under one analysis, in the fields made of them. */
+  private static final class Texts {
+    private final Tokens title;
+    private final Tokens body;
+    private final Field words;
+    private final Field titleStems;
+    private final Field titleExact;
+    private final Field bodyStems;
+    private final Field bodyExact;
+
+    Texts(Analysis analysis) {
+      title = new Tokens(analysis);
+      body = new Tokens(analysis);
+      words =
+          new Field(
+              Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
+      titleStems = text(Schema.TITLE, title, TokenReplay.Form.STEM);
+      titleExact = text(Schema.TITLE_EXACT, title, TokenReplay.Form.EXACT);
+      bodyStems = text(Schema.BODY, body, TokenReplay.Form.STEM);
+      bodyExact = text(Schema.BODY_EXACT, body, TokenReplay.Form.EXACT);
+    }
+
+    void add(List<IndexableField> fields, Article article) {
+      title.read(article.title() == null ? "" : article.title());
+      body.read(article.body() == null ? "" : article.body());
+      fields.add(words);
+      if (title.count() > 0) {
+        fields.add(titleStems);
+        fields.add(titleExact);
+      }
+      if (body.count() > 0) {
+        fields.add(bodyStems);
+        fields.add(bodyExact);
+      }
+    }
+
+    private static Field text(String name, Tokens tokens, TokenReplay.Form form) {
+      return new Field(name, new TokenReplay(tokens, form), Schema.TEXT_TYPE);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Filter;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a {@link Filter} into clauses that score nothing. */
+final class Filters {
+  private Filters() {}
+
+  static void addTo(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
+    filter
+        .values()
+        .forEach(
+            (field, values) -> {
+              if (!values.isEmpty()) {
+                query.add(oneOf(Schema.name(field), values), Occur.FILTER);
+              }
+            });
+    if (filter.from() != null || filter.to() != null) {
+      addDates(query, filter, zone);
+    }
+  }
+
+  static boolean isEmpty(Filter filter) {
+    return filter.from() == null
+        && filter.to() == null
+        && filter.values().values().stream().allMatch(List::isEmpty);
+  }
+
+  private static Query oneOf(String field, List<String> values) {
+    List<BytesRef> terms = values.stream().map(value -> new BytesRef(value)).distinct().toList();
+    return terms.size() == 1
+        ? new TermQuery(new Term(field, terms.getFirst()))
+        : new TermInSetQuery(field, terms);
+  }
+
+  /** Only dates with an offset depend on the zone, and in most searches not even they. */
+  private static void addDates(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
+    List<DateRanges.Range> local =
+        DateRanges.within(filter.from(), filter.to(), DateRanges.local());
+    List<DateRanges.Range> zoned = DateRanges.within(filter.from(), filter.to(), zone.getRules());
+    if (zoned.equals(local)) {
+      query.add(inside(local), Occur.FILTER);
+      return;
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(both(inside(local), form(0, Dates.ZONED - 1)), Occur.SHOULD);
+    either.add(both(inside(zoned), form(Dates.ZONED, Dates.FORMS - 1)), Occur.SHOULD);
+    query.add(either.build(), Occur.FILTER);
+  }
+
+  /** The dates that lie inside one of the ranges as a whole. */
+  private static Query inside(List<DateRanges.Range> ranges) {
+    if (ranges.isEmpty()) {
+      return MatchNoDocsQuery.INSTANCE;
+    }
+    if (ranges.size() == 1) {
+      return inside(ranges.getFirst());
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    ranges.forEach(range -> either.add(inside(range), Occur.SHOULD));
+    return either.build();
+  }
+
+  private static Query inside(DateRanges.Range range) {
+    Query begins =
+        NumericDocValuesField.newSlowRangeQuery(Schema.START, range.from(), range.to() - 1);
+    if (range.to() == DateRanges.END) {
+      return begins;
+    }
+    // What begins inside can only leave by its end.
+    Query ends = NumericDocValuesField.newSlowRangeQuery(Schema.END, Dates.UNDATED, range.to());
+    return both(begins, ends);
+  }
+
+  private static Query form(long least, long greatest) {
+    return NumericDocValuesField.newSlowRangeQuery(Schema.FORM, least, greatest);
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder()
+        .add(one, Occur.FILTER)
+        .add(other, Occur.FILTER)
+        .build();
+  }
+}

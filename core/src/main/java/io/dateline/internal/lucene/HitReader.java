@@ -1,0 +1,67 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Hit;
+import io.dateline.Query;
+import io.dateline.SearchRequest;
+import io.dateline.Snippet;
+import io.dateline.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the hits of a page, in the order they lie on disk. For one search, on one thread. */
+final class HitReader {
+  private final List<LeafReaderContext> leaves;
+  private final boolean scored;
+  private final @Nullable Snippets snippets;
+
+  HitReader(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+    this.leaves = searcher.getIndexReader().leaves();
+    this.scored = request.sort() == Sort.RELEVANCE;
+    this.snippets =
+        request.snippets() == 0 ? null : new Snippets(searcher, query, request.snippets());
+  }
+
+  List<Hit> read(List<TopHits.Entry> page) throws IOException {
+    int[] places =
+        IntStream.range(0, page.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> page.get(i).doc()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Hit[] hits = new Hit[page.size()];
+    LeafReaderContext leaf = null;
+    BinaryDocValues column = null;
+    for (int place : places) {
+      TopHits.Entry entry = page.get(place);
+      if (leaf == null || column == null || entry.doc() >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(entry.doc(), leaves));
+        column = DocValues.getBinary(leaf.reader(), Schema.HIT);
+      }
+      hits[place] = read(entry, leaf, column);
+    }
+    return new ArrayList<>(Arrays.asList(hits));
+  }
+
+  private Hit read(TopHits.Entry entry, LeafReaderContext leaf, BinaryDocValues column)
+      throws IOException {
+    if (!column.advanceExact(entry.doc() - leaf.docBase)) {
+      throw new CorruptIndexException("document " + entry.doc() + " has no hit", Schema.HIT);
+    }
+    HitColumn.Row row = HitColumn.decode(column.binaryValue());
+    Float score = scored ? NumericUtils.sortableIntToFloat((int) entry.key()) : null;
+    List<Snippet> passages = snippets == null ? List.of() : snippets.of(leaf, entry.doc(), row);
+    return row.hit(score, passages);
+  }
+}

@@ -1,0 +1,189 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Query;
+import io.dateline.Query.Bool;
+import io.dateline.Query.Everything;
+import io.dateline.Query.Phrase;
+import io.dateline.Query.Prefix;
+import io.dateline.Query.Scope;
+import io.dateline.Query.Word;
+import io.dateline.internal.lucene.Passages.Match;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Where a query's words, phrases and prefixes stand in a title or a body. Words and phrases are read
+ * from the postings; prefixes, which may go on to any number of words, are looked for in the text.
+ *
+ * <p>For one query and one part of articles, on one thread.
+ */
+final class Marks {
+  /** The most parts of a query that are marked; a query of a thousand words needs no more. */
+  private static final int MOST_PARTS = 64;
+
+  /** The most matches of a part that are marked in one article. */
+  private static final int MOST_MATCHES = 1_000;
+
+  /** How far into a text prefixes are looked for, in UTF-16 units. */
+  private static final int PREFIX_CHARS = 200_000;
+
+  /** How much a prefix says, beside words' inverse document frequencies. */
+  private static final double PREFIX_WEIGHT = 3;
+
+  private final IndexSearcher searcher;
+  private final List<Weight> rows = new ArrayList<>();
+  private final List<List<BytesRef>> prefixes = new ArrayList<>();
+  private final List<Double> weights = new ArrayList<>();
+  private final Tokens tokens = new Tokens(Analysis.FOLDED);
+
+  /**
+   * @param part {@link Scope#TITLE} or {@link Scope#BODY}
+   */
+  Marks(IndexSearcher searcher, Query query, Scope part) throws IOException {
+    this.searcher = searcher;
+    Set<Query> leaves = new LinkedHashSet<>();
+    collect(query, part, leaves);
+    QueryTranslator translator = new QueryTranslator(searcher);
+    Words words = new Words();
+    for (Query leaf : leaves) {
+      if (!(leaf instanceof Prefix)) {
+        addRow(translator.translate(leaf));
+      }
+    }
+    for (Query leaf : leaves) {
+      if (leaf instanceof Prefix prefix && !words.exact(prefix.start()).isEmpty()) {
+        prefixes.add(words.exact(prefix.start()));
+        weights.add(PREFIX_WEIGHT);
+      }
+    }
+  }
+
+  /** The parts that an article has to have or may have, as asked of this part of it alone. */
+  private static void collect(Query query, Scope part, Set<Query> leaves) {
+    if (leaves.size() >= MOST_PARTS) {
+      return;
+    }
+    switch (query) {
+      case Everything everything -> {}
+      case Word word -> {
+        if (covers(word.scope(), part)) {
+          leaves.add(new Word(part, word.text()));
+        }
+      }
+      case Phrase phrase -> {
+        if (covers(phrase.scope(), part)) {
+          leaves.add(new Phrase(part, phrase.text()));
+        }
+      }
+      case Prefix prefix -> {
+        if (covers(prefix.scope(), part)) {
+          leaves.add(new Prefix(part, prefix.start()));
+        }
+      }
+      case Bool bool -> {
+        bool.must().forEach(each -> collect(each, part, leaves));
+        bool.should().forEach(each -> collect(each, part, leaves));
+      }
+    }
+  }
+
+  private static boolean covers(Scope scope, Scope part) {
+    return scope == Scope.ANYWHERE || scope == part;
+  }
+
+  private void addRow(org.apache.lucene.search.Query row) throws IOException {
+    rows.add(
+        searcher.createWeight(searcher.rewrite(row), ScoreMode.COMPLETE_NO_SCORES, 1));
+    weights.add(rarity(row));
+  }
+
+  /** The inverse document frequency of the rarest term. */
+  private double rarity(org.apache.lucene.search.Query row) throws IOException {
+    Set<Term> terms = new HashSet<>();
+    row.visit(QueryVisitor.termCollector(terms));
+    double rarest = 0;
+    int all = searcher.getIndexReader().maxDoc();
+    for (Term term : terms) {
+      int having = searcher.getIndexReader().docFreq(term);
+      if (having > 0) {
+        rarest = Math.max(rarest, Math.log1p((double) all / having));
+      }
+    }
+    return rarest;
+  }
+
+  boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
+  /** How much each part says. */
+  double[] weights() {
+    return weights.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The matches in an article's text, by their starts. */
+  List<Match> in(LeafReaderContext leaf, int doc, String text) throws IOException {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Matches found = rows.get(i).matches(leaf, doc);
+      if (found != null) {
+        for (String each : found) {
+          add(matches, found.getMatches(each), i);
+        }
+      }
+    }
+    if (!prefixes.isEmpty()) {
+      addPrefixes(matches, text);
+    }
+    matches.sort(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
+    return matches;
+  }
+
+  private static void add(List<Match> matches, MatchesIterator found, int mark)
+      throws IOException {
+    for (int i = 0; i < MOST_MATCHES && found.next(); i++) {
+      matches.add(new Match(found.startOffset(), found.endOffset(), mark));
+    }
+  }
+
+  private void addPrefixes(List<Match> matches, String text) {
+    tokens.read(text.substring(0, Math.min(text.length(), PREFIX_CHARS)));
+    for (int mark = 0; mark < prefixes.size(); mark++) {
+      List<BytesRef> prefix = prefixes.get(mark);
+      int left = MOST_MATCHES;
+      for (int i = 0; i + prefix.size() <= tokens.count() && left > 0; i++) {
+        if (isAt(prefix, i)) {
+          int last = i + prefix.size() - 1;
+          matches.add(new Match(tokens.start(i), tokens.end(last), rows.size() + mark));
+          left--;
+        }
+      }
+    }
+  }
+
+  private boolean isAt(List<BytesRef> prefix, int token) {
+    BytesRef ref = new BytesRef();
+    int last = prefix.size() - 1;
+    for (int i = 0; i < last; i++) {
+      if (!tokens.exact(token + i, ref).bytesEquals(prefix.get(i))) {
+        return false;
+      }
+    }
+    return StringHelper.startsWith(tokens.exact(token + last, ref), prefix.get(last));
+  }
+}

@@ -1,0 +1,53 @@
+package io.dateline.internal.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * The values of a field over all segments, numbered in their order. Built once an index, it is safe
+ * for use by many threads.
+ */
+final class Ordinals {
+  private final String field;
+  private final IndexReader reader;
+  private final OrdinalMap map;
+
+  Ordinals(IndexReader reader, String field) throws IOException {
+    this.field = field;
+    this.reader = reader;
+    List<LeafReaderContext> leaves = reader.leaves();
+    SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values(leaves.get(i));
+    }
+    this.map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+  }
+
+  /** How many values there are. */
+  int count() {
+    return Math.toIntExact(map.getValueCount());
+  }
+
+  /** The values of a segment, under its own ordinals. */
+  SortedSetDocValues values(LeafReaderContext leaf) throws IOException {
+    return DocValues.getSortedSet(leaf.reader(), field);
+  }
+
+  /** From a segment's ordinals to those of all. */
+  LongValues global(LeafReaderContext leaf) {
+    return map.getGlobalOrds(leaf.ord);
+  }
+
+  /** The value with this number. */
+  String value(int ordinal) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(map.getFirstSegmentNumber(ordinal));
+    return values(leaf).lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
+  }
+}

@@ -1,0 +1,97 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/**
+ * The fields of an index; one article is one document. ARCHITECTURE shows the same as a table.
+ *
+ * <p>Whatever changes here, in {@link Analysis} or in the bytes of {@link HitColumn} and {@link
+ * ArticleColumn} makes older indexes unreadable or wrong, and takes a new {@link #VERSION}.
+ */
+final class Schema {
+  /** The version of the schema, kept in the commit data of every index. */
+  static final int VERSION = 1;
+
+  /** The key of the version in the commit data. */
+  static final String VERSION_KEY = "dateline.schema";
+
+  /** The id: a term to look up, and a sorted doc value to break ties. */
+  static final String ID = "id";
+
+  /** Title and body as one, by the article's language; a word of the title counts three times. */
+  static final String WORDS = "words";
+
+  /** How many times a word of the title counts in {@link #WORDS}. */
+  static final int TITLE_WEIGHT = 3;
+
+  /** By the article's language, with positions and offsets. */
+  static final String TITLE = "title";
+
+  /** By the article's language, with positions and offsets. */
+  static final String BODY = "body";
+
+  /** Folded only, with positions and offsets. */
+  static final String TITLE_EXACT = "title.exact";
+
+  /** Folded only, with positions and offsets. */
+  static final String BODY_EXACT = "body.exact";
+
+  /** The first second of the date; see {@link Dates}. */
+  static final String START = "published.start";
+
+  /** The first second after the date. */
+  static final String END = "published.end";
+
+  /** The precision, and whether there is an offset. */
+  static final String FORM = "published.form";
+
+  /** What a hit shows. */
+  static final String HIT = "hit";
+
+  /** The body's text. */
+  static final String BODY_STORED = "body.stored";
+
+  /** The rest of the article. */
+  static final String ARTICLE = "article";
+
+  /** Documents lie in this order on disk: newest first, undated last, ties by id. */
+  static final Sort ORDER =
+      new Sort(
+          new SortField(START, SortField.Type.LONG, true),
+          new SortField(ID, SortField.Type.STRING));
+
+  static final FieldType ID_TYPE = exact(DocValuesType.SORTED);
+  static final FieldType VALUE_TYPE = exact(DocValuesType.SORTED_SET);
+  static final FieldType WORDS_TYPE = text(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType TEXT_TYPE =
+      text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  private Schema() {}
+
+  /** The index field of a field of exact values: terms to filter by, ordinals to count. */
+  static String name(Field field) {
+    return field.toString();
+  }
+
+  private static FieldType exact(DocValuesType docValues) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(false);
+    type.setOmitNorms(true);
+    type.setDocValuesType(docValues);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType text(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,163 @@
+package io.dateline.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best of the matches that come after a position. The greater key goes first, then the smaller
+ * id, so that the order is total and the same in whatever segments the articles lie.
+ *
+ * <p>For use by one thread.
+ */
+final class TopHits {
+  /** A place in the order: the key and the id of the article there. */
+  record Position(long key, BytesRef id) {}
+
+  /** A match. */
+  static final class Entry {
+    private final long key;
+    private final int doc;
+    private final Ids ids;
+    private final int ordinal;
+    private @Nullable BytesRef id;
+
+    private Entry(long key, int doc, Ids ids, int ordinal) {
+      this.key = key;
+      this.doc = doc;
+      this.ids = ids;
+      this.ordinal = ordinal;
+    }
+
+    long key() {
+      return key;
+    }
+
+    /** The document's number in the whole index. */
+    int doc() {
+      return doc;
+    }
+
+    Position position() {
+      return new Position(key, id());
+    }
+
+    private BytesRef id() {
+      BytesRef known = id;
+      if (known == null) {
+        try {
+          known = ids.id(ordinal);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        id = known;
+      }
+      return known;
+    }
+
+    private static int byId(Entry one, Entry other) {
+      return one.ids == other.ids
+          ? Integer.compare(one.ordinal, other.ordinal)
+          : one.id().compareTo(other.id());
+    }
+  }
+
+  private static final Comparator<Entry> BEST_FIRST =
+      Comparator.<Entry>comparingLong(entry -> entry.key).reversed().thenComparing(Entry::byId);
+
+  private final int wanted;
+  private final @Nullable Position after;
+  private final PriorityQueue<Entry> kept = new PriorityQueue<>(BEST_FIRST.reversed());
+
+  private @Nullable Ids ids;
+  private int base;
+
+  /** The places in this segment of the last kept and of {@code after}; null until needed. */
+  private @Nullable Long worstPlace;
+
+  private @Nullable Long afterPlace;
+
+  TopHits(int wanted, @Nullable Position after) {
+    this.wanted = wanted;
+    this.after = after;
+  }
+
+  /** Whether none are wanted. */
+  boolean isNothing() {
+    return wanted == 0;
+  }
+
+  /** Goes on to the matches of another segment. */
+  void segment(LeafReaderContext leaf) throws IOException {
+    ids = new Ids(leaf.reader());
+    base = leaf.docBase;
+    worstPlace = null;
+    afterPlace = null;
+  }
+
+  /**
+   * Considers a match of the segment.
+   *
+   * @return false when it comes after all that are kept, and so would any match of this segment
+   *     that comes after it
+   */
+  boolean offer(int doc, long key) throws IOException {
+    boolean full = kept.size() == wanted;
+    Entry worst = full ? kept.peek() : null;
+    if (full && (worst == null || key < worst.key)) {
+      return false;
+    }
+    Ids ids = Objects.requireNonNull(this.ids, "no segment was begun");
+    int ordinal = -1;
+    if (after != null && key >= after.key()) {
+      ordinal = ids.ordinal(doc);
+      if (key > after.key() || 2L * ordinal <= afterPlace(ids, after)) {
+        return true;
+      }
+    }
+    if (ordinal < 0) {
+      ordinal = ids.ordinal(doc);
+    }
+    if (worst != null) {
+      if (key == worst.key && 2L * ordinal > worstPlace(ids, worst)) {
+        return false;
+      }
+      kept.remove();
+    }
+    kept.add(new Entry(key, base + doc, ids, ordinal));
+    worstPlace = null;
+    return true;
+  }
+
+  /** What was kept, the best first. */
+  List<Entry> best() {
+    List<Entry> best = new ArrayList<>(kept);
+    best.sort(BEST_FIRST);
+    return best;
+  }
+
+  private long afterPlace(Ids ids, Position after) throws IOException {
+    Long place = afterPlace;
+    if (place == null) {
+      place = ids.place(after.id());
+      afterPlace = place;
+    }
+    return place;
+  }
+
+  private long worstPlace(Ids ids, Entry worst) throws IOException {
+    Long place = worstPlace;
+    if (place == null) {
+      place = worst.ids == ids ? Long.valueOf(2L * worst.ordinal) : Long.valueOf(ids.place(worst.id()));
+      worstPlace = place;
+    }
+    return place;
+  }
+}
