@@ -7,7 +7,7 @@ import java.util.List;
  * What to look for, as a value that any engine can serve. Filters by date, source and the like are
  * not part of it: see {@link SearchRequest}.
  *
- * <p>Words are matched by the article's language: {@code talk} finds "talks". Phrases and prefixes
+ * <p>Words are matched by the article's language: {@code boat} finds "boats". Phrases and prefixes
  * are matched as written, but for case and accents.
  */
 public sealed interface Query {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the words of a language become terms: on top of the {@link Folding} that all share, what is
- * the language's own. A query word is read in all of them, so that it finds itself in every article,
- * whatever language that was taken for.
+ * the language's own. A query word is read in all of them, so that it finds itself in every
+ * article, whatever language that was taken for.
  */
 enum Analysis {
   /** Possessives cut, then KStem. Also for articles of unknown language. */

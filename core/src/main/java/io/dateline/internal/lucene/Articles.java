@@ -42,23 +42,21 @@ final class Articles {
   /** All of them, segment after segment, as they lie. */
   Stream<Article> all(Function<IOException, DatelineException> fault) {
     return reader.leaves().stream()
-        .flatMap(
-            leaf -> {
-              try {
-                Segment segment = new Segment(leaf);
-                return IntStream.range(0, leaf.reader().maxDoc())
-                    .mapToObj(
-                        doc -> {
-                          try {
-                            return segment.article(doc);
-                          } catch (IOException e) {
-                            throw fault.apply(e);
-                          }
-                        });
-              } catch (IOException e) {
-                throw fault.apply(e);
-              }
-            });
+        .flatMap(leaf -> {
+          try {
+            Segment segment = new Segment(leaf);
+            return IntStream.range(0, leaf.reader().maxDoc())
+                .mapToObj(doc -> {
+                  try {
+                    return segment.article(doc);
+                  } catch (IOException e) {
+                    throw fault.apply(e);
+                  }
+                });
+          } catch (IOException e) {
+            throw fault.apply(e);
+          }
+        });
   }
 
   /** The articles of a segment, to be read in ascending order by one thread. */

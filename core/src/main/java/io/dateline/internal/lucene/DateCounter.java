@@ -147,8 +147,7 @@ final class DateCounter implements Counter {
     return switch (interval) {
       case YEAR -> String.format(Locale.ROOT, "%04d", year);
       case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-      case DAY ->
-          String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, first.getDayOfMonth());
+      case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, first.getDayOfMonth());
     };
   }
 }

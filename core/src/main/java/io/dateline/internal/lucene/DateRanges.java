@@ -35,10 +35,8 @@ final class DateRanges {
    * The seconds in which the zone's clock shows a time from {@code from} to the end of {@code to};
    * null is no bound. Those of no date are never among them.
    */
-  static List<Range> within(
-      @Nullable PartialDate from, @Nullable PartialDate to, ZoneRules zone) {
-    List<Range> after =
-        from == null ? List.of(new Range(BEGIN, END)) : since(from.start(), zone);
+  static List<Range> within(@Nullable PartialDate from, @Nullable PartialDate to, ZoneRules zone) {
+    List<Range> after = from == null ? List.of(new Range(BEGIN, END)) : since(from.start(), zone);
     List<Range> before = to == null ? List.of(new Range(BEGIN, END)) : until(to.end(), zone);
     List<Range> both = new ArrayList<>();
     for (Range a : after) {

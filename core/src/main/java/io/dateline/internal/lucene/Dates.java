@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a date stands in the index: two seconds and a form.
  *
- * <p>With an offset the seconds are instants. Without one nobody knows the instant, and they are the
- * local clock read as if it were UTC's.
+ * <p>With an offset the seconds are instants. Without one nobody knows the instant, and they are
+ * the local clock read as if it were UTC's.
  */
 final class Dates {
   /** The start and end of no date: the year 0, which sorts below every date there is. */

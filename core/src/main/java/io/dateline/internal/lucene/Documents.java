@@ -76,9 +76,7 @@ final class Documents {
     Texts(Analysis analysis) {
       title = new Tokens(analysis);
       body = new Tokens(analysis);
-      words =
-          new Field(
-              Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
+      words = new Field(Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
       titleStems = text(Schema.TITLE, title, TokenReplay.Form.STEM);
       titleExact = text(Schema.TITLE_EXACT, title, TokenReplay.Form.EXACT);
       bodyStems = text(Schema.BODY, body, TokenReplay.Form.STEM);

@@ -29,8 +29,7 @@ final class Faults {
       case IndexFormatTooNewException tooNew -> tooNew(folder, tooNew);
       case IndexFormatTooOldException tooOld -> tooOld(folder, tooOld);
       case IndexNotFoundException missing ->
-          new ArchiveException(
-              ErrorCode.NOT_AN_ARCHIVE, "there is no index in " + folder, missing);
+          new ArchiveException(ErrorCode.NOT_AN_ARCHIVE, "there is no index in " + folder, missing);
       default ->
           new StorageException(
               ErrorCode.STORAGE_FAILED, "cannot read " + file(folder, e) + ": " + words(e), e);

@@ -20,12 +20,11 @@ final class Filters {
   static void addTo(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
     filter
         .values()
-        .forEach(
-            (field, values) -> {
-              if (!values.isEmpty()) {
-                query.add(oneOf(Schema.name(field), values), Occur.FILTER);
-              }
-            });
+        .forEach((field, values) -> {
+          if (!values.isEmpty()) {
+            query.add(oneOf(Schema.name(field), values), Occur.FILTER);
+          }
+        });
     if (filter.from() != null || filter.to() != null) {
       addDates(query, filter, zone);
     }
@@ -88,9 +87,6 @@ final class Filters {
   }
 
   private static Query both(Query one, Query other) {
-    return new BooleanQuery.Builder()
-        .add(one, Occur.FILTER)
-        .add(other, Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 }

@@ -87,12 +87,12 @@ public final class Index implements AutoCloseable {
     return reading(() -> articles.article(id));
   }
 
-  /** Every article, in no particular order. Close the stream; the index stays readable until then. */
+  /**
+   * Every article, in no particular order. Close the stream; the index stays readable until then.
+   */
   public Stream<Article> articles() {
     begin();
-    return articles
-        .all(e -> Faults.reading(folder, e))
-        .onClose(this::end);
+    return articles.all(e -> Faults.reading(folder, e)).onClose(this::end);
   }
 
   /** What it holds. */

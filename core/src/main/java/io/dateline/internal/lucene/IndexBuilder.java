@@ -85,7 +85,8 @@ public final class IndexBuilder implements AutoCloseable {
    */
   public void add(List<Article> batch) {
     rethrowFailure();
-    List<List<Lane.Job>> jobs = lanes.stream().<List<Lane.Job>>map(lane -> new ArrayList<>()).toList();
+    List<List<Lane.Job>> jobs =
+        lanes.stream().<List<Lane.Job>>map(lane -> new ArrayList<>()).toList();
     for (Article article : batch) {
       long hash = IdSet.hash(article.id());
       int lane = (int) Long.remainderUnsigned(hash, lanes.size());

@@ -27,8 +27,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Where a query's words, phrases and prefixes stand in a title or a body. Words and phrases are read
- * from the postings; prefixes, which may go on to any number of words, are looked for in the text.
+ * Where a query's words, phrases and prefixes stand in a title or a body. Words and phrases are
+ * read from the postings; prefixes, which may go on to any number of words, are looked for in the
+ * text.
  *
  * <p>For one query and one part of articles, on one thread.
  */
@@ -107,8 +108,7 @@ final class Marks {
   }
 
   private void addRow(org.apache.lucene.search.Query row) throws IOException {
-    rows.add(
-        searcher.createWeight(searcher.rewrite(row), ScoreMode.COMPLETE_NO_SCORES, 1));
+    rows.add(searcher.createWeight(searcher.rewrite(row), ScoreMode.COMPLETE_NO_SCORES, 1));
     weights.add(rarity(row));
   }
 
@@ -154,8 +154,7 @@ final class Marks {
     return matches;
   }
 
-  private static void add(List<Match> matches, MatchesIterator found, int mark)
-      throws IOException {
+  private static void add(List<Match> matches, MatchesIterator found, int mark) throws IOException {
     for (int i = 0; i < MOST_MATCHES && found.next(); i++) {
       matches.add(new Match(found.startOffset(), found.endOffset(), mark));
     }

@@ -220,8 +220,7 @@ final class Passages {
   private static void mark(List<Highlight> highlights, int start, int end) {
     Highlight last = highlights.isEmpty() ? null : highlights.getLast();
     if (last != null && start <= last.end()) {
-      highlights.set(
-          highlights.size() - 1, new Highlight(last.start(), Math.max(last.end(), end)));
+      highlights.set(highlights.size() - 1, new Highlight(last.start(), Math.max(last.end(), end)));
     } else {
       highlights.add(new Highlight(start, end));
     }

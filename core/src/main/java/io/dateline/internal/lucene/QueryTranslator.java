@@ -91,8 +91,7 @@ final class QueryTranslator {
     return either(rows);
   }
 
-  private static org.apache.lucene.search.Query anyOf(
-      String field, Set<List<BytesRef>> readings) {
+  private static org.apache.lucene.search.Query anyOf(String field, Set<List<BytesRef>> readings) {
     if (readings.size() == 1) {
       return new TermQuery(new Term(field, readings.iterator().next().getFirst()));
     }
@@ -147,8 +146,7 @@ final class QueryTranslator {
     return builder.build();
   }
 
-  private int add(BooleanQuery.Builder builder, List<Query> parts, Occur occur)
-      throws IOException {
+  private int add(BooleanQuery.Builder builder, List<Query> parts, Occur occur) throws IOException {
     int added = 0;
     for (Query part : parts) {
       org.apache.lucene.search.Query translated = part(part);

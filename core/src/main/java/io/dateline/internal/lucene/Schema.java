@@ -68,8 +68,7 @@ final class Schema {
   static final FieldType ID_TYPE = exact(DocValuesType.SORTED);
   static final FieldType VALUE_TYPE = exact(DocValuesType.SORTED_SET);
   static final FieldType WORDS_TYPE = text(IndexOptions.DOCS_AND_FREQS);
-  static final FieldType TEXT_TYPE =
-      text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  static final FieldType TEXT_TYPE = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
   private Schema() {}
 

@@ -43,8 +43,7 @@ final class Searches {
 
   SearchResult search(SearchRequest request, String generation) throws IOException {
     long begun = System.nanoTime();
-    ParsedQuery parsed =
-        io.dateline.Query.parse(request.text(), request.match(), request.strict());
+    ParsedQuery parsed = io.dateline.Query.parse(request.text(), request.match(), request.strict());
     TopHits.Position after =
         request.cursor() == null ? null : Cursor.decode(request, generation, request.cursor());
     QueryTranslator translator = new QueryTranslator(searcher);

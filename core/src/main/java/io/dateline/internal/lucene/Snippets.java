@@ -39,8 +39,7 @@ final class Snippets {
    * @param doc its number in the whole index
    */
   List<Snippet> of(LeafReaderContext leaf, int doc, HitColumn.Row row) throws IOException {
-    Locale language =
-        row.language() == null ? Locale.ROOT : Locale.forLanguageTag(row.language());
+    Locale language = row.language() == null ? Locale.ROOT : Locale.forLanguageTag(row.language());
     String body = bodies.body(doc);
     if (body != null && !body.isBlank()) {
       return passages(new Passages("body", body, language), marksInBody(), leaf, doc, body);

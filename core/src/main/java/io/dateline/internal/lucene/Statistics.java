@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ final class Statistics {
   private void count(LeafReaderContext leaf) throws IOException {
     SortedDocValues source = DocValues.unwrapSingleton(sources.values(leaf));
     SortedDocValues kind =
-        DocValues.unwrapSingleton(
-            DocValues.getSortedSet(leaf.reader(), Schema.name(Field.KIND)));
+        DocValues.unwrapSingleton(DocValues.getSortedSet(leaf.reader(), Schema.name(Field.KIND)));
     NumericDocValues start = DocValues.getNumeric(leaf.reader(), Schema.START);
     if (source == null || kind == null) {
       throw new IllegalStateException("an article has one source and one kind of date at most");
@@ -64,8 +62,7 @@ final class Statistics {
     LongValues global = sources.global(leaf);
     int ambiguousKind = kind.lookupTerm(new BytesRef(Evidence.Kind.AMBIGUOUS.toString()));
     for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-      int of =
-          source.advanceExact(doc) ? (int) global.get(source.ordValue()) : articles.length - 1;
+      int of = source.advanceExact(doc) ? (int) global.get(source.ordValue()) : articles.length - 1;
       articles[of]++;
       if (start.advanceExact(doc) && start.longValue() == Dates.UNDATED) {
         undated[of]++;
@@ -90,8 +87,7 @@ final class Statistics {
     return named;
   }
 
-  private static @Nullable PartialDate firstDate(Searches searches, Sort sort)
-      throws IOException {
+  private static @Nullable PartialDate firstDate(Searches searches, Sort sort) throws IOException {
     SearchRequest first = SearchRequest.everything().sort(sort).size(1).snippets(0);
     List<Hit> hits = searches.search(first, "").hits();
     return hits.isEmpty() ? null : hits.getFirst().published();

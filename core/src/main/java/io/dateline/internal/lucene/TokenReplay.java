@@ -39,6 +39,7 @@ final class TokenReplay extends TokenStream {
 
   @Override
   public void reset() {
+    clearAttributes();
     next = 0;
   }
 
@@ -75,6 +76,7 @@ final class TokenReplay extends TokenStream {
 
     @Override
     public void reset() {
+      clearAttributes();
       next = 0;
     }
   }

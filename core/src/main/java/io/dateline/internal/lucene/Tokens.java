@@ -118,8 +118,7 @@ final class Tokens {
     int from = used;
     int length = append(term);
     int folded = exact[count];
-    if (Arrays.equals(
-        bytes, from, from + length, bytes, folded, folded + exactLengths[count])) {
+    if (Arrays.equals(bytes, from, from + length, bytes, folded, folded + exactLengths[count])) {
       used = from;
       from = folded;
     }

@@ -155,7 +155,8 @@ final class TopHits {
   private long worstPlace(Ids ids, Entry worst) throws IOException {
     Long place = worstPlace;
     if (place == null) {
-      place = worst.ids == ids ? Long.valueOf(2L * worst.ordinal) : Long.valueOf(ids.place(worst.id()));
+      place =
+          worst.ids == ids ? Long.valueOf(2L * worst.ordinal) : Long.valueOf(ids.place(worst.id()));
       worstPlace = place;
     }
     return place;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueCounter implements Counter {
   /** Rarest first, then the greatest value: what gives way when there are too many buckets. */
   private static final Comparator<Counted> LEAST_FIRST =
-      Comparator.comparingInt(Counted::count).thenComparing(Counted::ordinal, Comparator.reverseOrder());
+      Comparator.comparingInt(Counted::count)
+          .thenComparing(Counted::ordinal, Comparator.reverseOrder());
 
   private record Counted(int ordinal, int count) {}
 
