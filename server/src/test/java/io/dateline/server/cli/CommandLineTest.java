@@ -1,0 +1,216 @@
+package io.dateline.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.server.SmallArchive;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The real command line, with its exit code and both of its streams. */
+class CommandLineTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @TempDir Path folder;
+  private Path input;
+  private Path index;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    input = SmallArchive.input(folder);
+    index = folder.resolve("index");
+  }
+
+  private int run(String... arguments) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+            new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+            false,
+            false);
+    int code = DatelineCommand.commandLine(terminal).execute(arguments);
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private int on(String command, String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = command;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[all.length - 2] = "--index";
+    all[all.length - 1] = index.toString();
+    return run(all);
+  }
+
+  @Test
+  void rebuildsAndTellsTheCounts() {
+    assertThat(on("rebuild", input.toString())).isZero();
+    assertThat(out).startsWith("read 8 = indexed 8 + replaced 0 + rejected 0 in ");
+    assertThat(err).isEmpty();
+    assertThat(on("rebuild", input.toString(), "--json")).isZero();
+    JsonNode summary = MAPPER.readTree(out);
+    assertThat(summary.get("read").asInt()).isEqualTo(8);
+    assertThat(summary.get("indexed").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void keepsWhatIsRejectedAndExitsWithThree() throws IOException {
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.jsonl"),
+            "{\"id\":\"a\",\"title\":\"Kept\"}\n{\"id\":\n{\"title\":7}\n{\"id\":\"a\",\"title\":\"Kept again\"}\n");
+    Path rejected = folder.resolve("rejected.jsonl");
+    assertThat(on("rebuild", broken.toString(), "--rejected", rejected.toString()))
+        .isEqualTo(ExitCode.SOME_REJECTED);
+    assertThat(out).startsWith("read 4 = indexed 1 + replaced 1 + rejected 2 in ");
+    List<String> lines = Files.readAllLines(rejected);
+    assertThat(lines).hasSize(2);
+    JsonNode first = MAPPER.readTree(lines.getFirst());
+    assertThat(first.propertyNames()).containsExactly("origin", "line", "reason");
+    assertThat(first.get("origin").asString()).isEqualTo("broken.jsonl:2");
+    assertThat(first.get("line").asInt()).isEqualTo(2);
+
+    assertThat(on("rebuild", broken.toString())).isEqualTo(ExitCode.SOME_REJECTED);
+    assertThat(err).contains("dateline: rejected broken.jsonl:2, line 2: ");
+    assertThat(err).doesNotContain(folder.toString());
+  }
+
+  @Test
+  void searchesWithFiltersFacetsAndSnippets() {
+    on("rebuild", input.toString());
+    assertThat(
+            on(
+                "search",
+                "bridge",
+                "--source",
+                "Harbour Post",
+                "--from",
+                "2021-03",
+                "--facet",
+                "agency"))
+        .isZero();
+    assertThat(out)
+        .contains("Harbour bridge opens", "2021-03-01 · Harbour Post · Reuters · Ina Holt")
+        .contains("agency\n         2  Reuters\n         1  AFP\n         1  (none)\n")
+        .contains("3 articles in ");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void exitsWithOneWhenNothingIsFound() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "zeppelin")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(out).startsWith("0 articles in ");
+    assertThat(on("show", "zeppelin")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(err).contains("no article with the id zeppelin");
+  }
+
+  @Test
+  void printsTheDocumentsOfHttpAsJson() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "toll", "--json", "--facet", "published:month")).isZero();
+    JsonNode found = MAPPER.readTree(out);
+    assertThat(found.get("hits").get(0).get("id").asString()).isEqualTo("h2");
+    assertThat(found.get("facets").get("published").get("interval").asString()).isEqualTo("month");
+    assertThat(on("show", SmallArchive.URL_ID, "--json")).isZero();
+    assertThat(MAPPER.readTree(out).get("url").asString()).isEqualTo(SmallArchive.URL_ID);
+    assertThat(on("stats", "--json")).isZero();
+    assertThat(MAPPER.readTree(out).get("articles").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void readsAQueryThatBeginsWithADashAfterTwoDashes() {
+    on("rebuild", input.toString());
+    assertThat(run("search", "--index", index.toString(), "--", "-bridge")).isZero();
+    assertThat(out).contains("Nobody's note", "Brücke gesperrt").doesNotContain("Harbour bridge");
+  }
+
+  @Test
+  void showsAnArticleWithItsEvidence() {
+    on("rebuild", input.toString());
+    assertThat(on("show", "h1")).isZero();
+    assertThat(out)
+        .contains("published  2021-03-01  stated, field line 1: “2021-03-01”")
+        .contains("\nThe harbour bridge opened on Monday. Ferries rest.");
+  }
+
+  @Test
+  void showsStats() {
+    on("rebuild", input.toString());
+    assertThat(on("stats")).isZero();
+    assertThat(out)
+        .contains("articles    8", "dates       2021 to 2022-01-05", "undated     2", "(none)");
+  }
+
+  @Test
+  void extractsWithoutAnArchiveInTheOrderOfTheInput() {
+    assertThat(run("extract", input.toString(), "--json")).isZero();
+    List<String> ids = out.lines().map(line -> MAPPER.readTree(line).get("id").asString()).toList();
+    assertThat(ids).containsExactly("h1", "h2", SmallArchive.URL_ID, "n1", "n2", "u1", "u2", "d1");
+    assertThat(run("extract", input.toString())).isZero();
+    assertThat(out).contains("small.jsonl:1", "source     Harbour Post  stated, field line 1");
+  }
+
+  @Test
+  void extractsARejectedPageWithItsReason() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " \n");
+    assertThat(run("extract", empty.toString(), "--json")).isEqualTo(ExitCode.SOME_REJECTED);
+    JsonNode rejected = MAPPER.readTree(out);
+    assertThat(rejected.get("origin").asString()).isEqualTo("empty.txt");
+    assertThat(rejected.get("rejected").asString()).isNotBlank();
+  }
+
+  @Test
+  void saysHowToMakeAnArchiveWhereThereIsNone() {
+    assertThat(on("search", "bridge")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("dateline rebuild").contains("--index");
+    assertThat(on("serve")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("dateline rebuild");
+  }
+
+  @Test
+  void namesWhatIsWrongWithAnOption() {
+    assertThat(on("search", "--sort", "best")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("--sort").contains("relevance, newest, oldest");
+    assertThat(on("search", "--from", "May")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("from: 'May' is not a year, month or day");
+    assertThat(on("search", "--facet", "publisher")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("facet: 'publisher' is not permitted");
+    assertThat(run("serch")).isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("search");
+    assertThat(run("rebuild", folder.resolve("nowhere").toString(), "--index", index.toString()))
+        .isEqualTo(ExitCode.ERROR);
+    assertThat(err).contains("nowhere");
+  }
+
+  @Test
+  void tellsWarningsBesideTheAnswerAndRefusesThemWhenStrict() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "bridge AND")).isZero();
+    assertThat(err).startsWith("dateline: ");
+    assertThat(on("search", "bridge AND", "--strict")).isEqualTo(ExitCode.ERROR);
+  }
+
+  @Test
+  void tellsItsVersionEverywhere() {
+    for (String command : List.of("rebuild", "search", "extract", "show", "stats", "serve")) {
+      assertThat(run(command, "--version")).isZero();
+      assertThat(out).startsWith("dateline ");
+    }
+    assertThat(run("--version")).isZero();
+  }
+}
