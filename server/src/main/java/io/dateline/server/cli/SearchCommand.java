@@ -1,15 +1,14 @@
 package io.dateline.server.cli;
 
 import io.dateline.Archive;
-import io.dateline.FacetRequest;
-import io.dateline.Field;
-import io.dateline.Match;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
-import io.dateline.Sort;
+import io.dateline.server.http.SearchParameters;
 import io.dateline.server.json.Json;
 import io.dateline.server.json.SearchDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,14 +58,17 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "D", description = "Last year, month or day, whole")
   private @Nullable String to;
 
-  @Option(names = "--zone", paramLabel = "Z", description = "Zone of filters and facets: UTC")
+  @Option(names = "--zone", paramLabel = "Z", description = "Zone of filters and facets, else UTC")
   private @Nullable String zone;
 
-  @Option(names = "--sort", paramLabel = "ORDER", description = "${COMPLETION-CANDIDATES}")
-  private Sort sort = Sort.RELEVANCE;
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance (if not said), newest or oldest")
+  private @Nullable String sort;
 
-  @Option(names = "--size", paramLabel = "N", description = "Hits on a page")
-  private int size = SearchRequest.DEFAULT_SIZE;
+  @Option(names = "--size", paramLabel = "N", description = "Hits on a page, else 10")
+  private @Nullable String size;
 
   @Option(names = "--cursor", paramLabel = "C", description = "The page that begins there")
   private @Nullable String cursor;
@@ -82,14 +84,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--match",
       paramLabel = "M",
-      description = "Words wanted: ${COMPLETION-CANDIDATES}")
-  private Match match = Match.ALL;
+      description = "Whether all words are wanted (if not said) or any")
+  private @Nullable String match;
 
   @Option(names = "--strict", description = "Make a mistake in the query an error")
   private boolean strict;
 
-  @Option(names = "--snippets", paramLabel = "N", description = "Passages a hit; 0 for none")
-  private int snippets = 1;
+  @Option(names = "--snippets", paramLabel = "N", description = "Passages a hit, else 1")
+  private @Nullable String snippets;
 
   @Option(names = "--json", description = "Print the document of GET /v1/search")
   private boolean json;
@@ -100,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SearchRequest request = request();
+    SearchRequest request = SearchParameters.request(parameters());
     try (Archive archive = Archive.open(index.folder)) {
       SearchResult result = archive.search(request);
       if (json) {
@@ -112,33 +114,32 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchRequest request() {
-    SearchRequest request =
-        SearchRequest.query(String.join(" ", query))
-            .match(match)
-            .strict(strict)
-            .sort(sort)
-            .size(size)
-            .cursor(cursor)
-            .snippets(snippets);
-    request = where(request, Field.SOURCE, sources);
-    request = where(request, Field.AGENCY, agencies);
-    request = where(request, Field.AUTHOR, authors);
-    request = where(request, Field.LANGUAGE, languages);
-    request = where(request, Field.KIND, kinds);
-    request = from == null ? request : request.from(from);
-    request = to == null ? request : request.to(to);
-    request = zone == null ? request : request.zone(zone);
-    for (String facet : facets) {
-      request = request.facet(FacetRequest.parse(facet));
-    }
-    return request;
+  /** The options under the names they have over HTTP, so that both say the same of a mistake. */
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("q", List.of(String.join(" ", query)));
+    parameters.put("source", sources);
+    parameters.put("agency", agencies);
+    parameters.put("author", authors);
+    parameters.put("language", languages);
+    parameters.put("kind", kinds);
+    parameters.put("facet", facets);
+    put(parameters, "from", from);
+    put(parameters, "to", to);
+    put(parameters, "zone", zone);
+    put(parameters, "sort", sort);
+    put(parameters, "size", size);
+    put(parameters, "cursor", cursor);
+    put(parameters, "match", match);
+    put(parameters, "strict", strict ? "true" : null);
+    put(parameters, "snippets", snippets);
+    return parameters;
   }
 
-  private static SearchRequest where(SearchRequest request, Field field, List<String> values) {
-    for (String value : values) {
-      request = request.where(field, value);
+  private static void put(
+      Map<String, List<String>> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, List.of(value));
     }
-    return request;
   }
 }

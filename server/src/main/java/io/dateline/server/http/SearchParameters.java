@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** From the parameters of a request, by URL or JSON, to the library's request. */
-final class SearchParameters {
+/** From the parameters of a request, by URL, JSON or command line, to the library's request. */
+public final class SearchParameters {
   /** Every parameter there is, in the order of the documentation. */
   static final List<String> NAMES =
       List.of(
@@ -41,7 +41,13 @@ final class SearchParameters {
 
   private SearchParameters() {}
 
-  static SearchRequest request(Map<String, List<String>> parameters) {
+  /**
+   * The request that the parameters ask for.
+   *
+   * @throws InvalidRequestException when one is unknown, given too often, or has a value that is
+   *     not permitted; the message names what is
+   */
+  public static SearchRequest request(Map<String, List<String>> parameters) {
     SearchRequest request = SearchRequest.everything();
     for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
       String name = parameter.getKey();
