@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +61,9 @@ public final class IndexBuilder implements AutoCloseable {
   }
 
   private static IndexWriterConfig config() {
-    TieredMergePolicy merges = new TieredMergePolicy();
-    // A replaced article would otherwise still count in the statistics that scores come from.
-    merges.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
-        .setMergePolicy(merges)
         .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false);
   }
@@ -107,7 +102,10 @@ public final class IndexBuilder implements AutoCloseable {
     endLanes();
     rethrowFailure();
     try {
-      writer.forceMergeDeletes();
+      if (writer.hasDeletions()) {
+        // A replaced article would still count in the statistics that scores come from.
+        writer.forceMerge(1);
+      }
       writer.setLiveCommitData(
           Map.of(Schema.VERSION_KEY, Integer.toString(Schema.VERSION)).entrySet());
       writer.commit();

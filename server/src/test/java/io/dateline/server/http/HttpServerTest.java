@@ -46,7 +46,7 @@ class HttpServerTest {
   @Test
   void answersASearchWithTheWholeDocument() throws Exception {
     JsonNode found =
-        ok("/v1/search?q=bridge+opened&facet=source&facet=published:month&facet=agency:1");
+        ok("/v1/search?q=bridge+monday&facet=source&facet=published:month&facet=agency:1");
     assertThat(found.propertyNames())
         .containsExactlyInAnyOrder("total", "tookMillis", "warnings", "hits", "facets", "next");
     assertThat(found.get("total").toString()).isEqualTo("{\"value\":1,\"exact\":true}");
@@ -96,8 +96,8 @@ class HttpServerTest {
   @Test
   void movesADateWithAnOffsetIntoTheZoneAskedFor() throws Exception {
     assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03")).isEqualTo(1);
-    assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03&zone=America/New_York")).isZero();
-    assertThat(total("/v1/search?from=2021-04-02&to=2021-04-02&zone=America/New_York"))
+    assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03&zone=America/Chicago")).isZero();
+    assertThat(total("/v1/search?from=2021-04-02&to=2021-04-02&zone=America/Chicago"))
         .isEqualTo(1);
   }
 
