@@ -60,22 +60,23 @@ final class DigitGrammar {
     return new Found.Coarse(Form.BARE_YEAR, PartialDate.year(year.value()), year);
   }
 
+  /** Korean writes {@code 2016. 10. 12}: a space may follow the full stop. */
   private static @Nullable Found afterYear(Token year, Token mark, Token second) {
+    boolean stops = mark.isMark('.');
     Token secondMark = second.next();
     Token third = secondMark.next();
-    boolean spacesMayFollow = mark.isMark('.');
-    if (second.isGlued() || spacesMayFollow) {
-      if (second.isNumber(1, 2)
-          && secondMark.isGlued()
-          && secondMark.mark() == mark.mark()
-          && third.isNumber(1, 2)
-          && (third.isGlued() || spacesMayFollow)
-          && (timeFollows(third) || closesDay(third))) {
-        return Found.day(
-            Form.YEAR_FIRST, year.value(), second.value(), third.value(), Set.of(), third);
-      }
+    boolean day =
+        second.isNumber(1, 2)
+            && secondMark.isGlued()
+            && secondMark.mark() == mark.mark()
+            && third.isNumber(1, 2)
+            && (stops || (second.isGlued() && third.isGlued()))
+            && (timeFollows(third) || closesDay(third));
+    if (day) {
+      return Found.day(
+          Form.YEAR_FIRST, year.value(), second.value(), third.value(), Set.of(), third);
     }
-    if (spacesMayFollow) {
+    if (stops) {
       return year.closes() ? bareYear(year) : null;
     }
     return second.isGlued() && second.closes() ? monthOrSpan(year, second) : null;
@@ -136,22 +137,19 @@ final class DigitGrammar {
     if (!mark.isMarkOf(Joiners.HYPHENS + "/.") || !(mark.isGlued() || mark.isMark('/'))) {
       return null;
     }
-    if (mark.isMark('/') && first.length() == 2 && Found.isYear(second) && second.closes()) {
-      boolean month = first.value() >= 1 && first.value() <= 12 && second.isGlued();
-      return month
-          ? new Found.Coarse(Form.NUMERIC, PartialDate.month(second.value(), first.value()), second)
-          : null;
+    if (mark.isMark('/') && Found.isYear(second)) {
+      return month(first, second);
     }
     Token secondMark = second.next();
     Token digits = secondMark.next();
-    Token year =
-        digits.isNumber(5, 6) && twinFollows(digits.head(4), mark) ? digits.head(4) : digits;
-    boolean hyphens = mark.isMarkOf(Joiners.HYPHENS);
+    boolean twin = digits.isNumber(5, 6) && twinFollows(digits.head(4), mark);
+    Token year = twin ? digits.head(4) : digits;
+    boolean spaced = !second.isGlued() || !year.isGlued();
     if (!second.isNumber(1, 2)
         || secondMark.mark() != mark.mark()
         || !(secondMark.isGlued() || mark.isMark('/'))
-        || (hyphens && !(second.isGlued() && year.isGlued()))
-        || !(year != digits || timeFollows(year) || closesDay(year))) {
+        || (spaced && mark.isMarkOf(Joiners.HYPHENS))
+        || !(twin || timeFollows(year) || closesDay(year))) {
       return null;
     }
     if (Found.isYear(year)) {
@@ -159,6 +157,14 @@ final class DigitGrammar {
     }
     return year.isNumber(2, 2) && isShortDate(mark, first, second, year)
         ? bothOrders(Form.SHORT_YEAR, Found.fullYear(year), first, second, year)
+        : null;
+  }
+
+  /** {@code 05/2016}. */
+  private static @Nullable Found month(Token month, Token year) {
+    boolean valid = month.length() == 2 && month.value() >= 1 && month.value() <= 12;
+    return valid && year.isGlued() && year.closes()
+        ? new Found.Coarse(Form.NUMERIC, PartialDate.month(year.value(), month.value()), year)
         : null;
   }
 

@@ -79,7 +79,7 @@ final class NamedGrammar {
     if (tight && year.isNumber(2, 2) && year.isGlued() && year.closes()) {
       return day(Form.SHORT_YEAR, Found.fullYear(year), name, day, year);
     }
-    Found dated = withYear(name, day, end, year);
+    Found dated = withYear(name, day, year);
     if (dated != null) {
       return dated;
     }
@@ -101,7 +101,7 @@ final class NamedGrammar {
       token = token.next();
       return token.isMarkOf("'’") ? token.next() : token;
     }
-    return token.isMark(',') && Names.month(token.next()) != null ? token.next() : token;
+    return token;
   }
 
   /** The month's last token: with the full stop of an abbreviation. */
@@ -111,9 +111,9 @@ final class NamedGrammar {
   }
 
   /** The day with the year that is looked for from this token on; null when there is none. */
-  private static @Nullable Found withYear(Name<Month> name, Token day, Token end, Token from) {
+  private static @Nullable Found withYear(Name<Month> name, Token day, Token from) {
     Token year = from;
-    if (year.isMark(',') || year.isMark('/') || (year.isMark('.') && end != from)) {
+    if (year.isMark(',') || year.isMark('/')) {
       year = year.next();
     }
     if (OF.contains(year.word())) {
@@ -201,13 +201,13 @@ final class NamedGrammar {
       if (!from.isMarkOf(Joiners.HYPHENS + "/") || !from.isGlued() || !Found.isYear(from.next())) {
         return null;
       }
-      return withYear(name, day, end, from.next());
+      return withYear(name, day, from.next());
     }
     Found span = upToDay(end.next());
     if (span != null) {
       return span;
     }
-    Found dated = withYear(name, day, end, from.isMark('.') ? from.next() : from);
+    Found dated = withYear(name, day, from);
     if (dated != null) {
       return dated;
     }
@@ -236,8 +236,7 @@ final class NamedGrammar {
   /** After {@code May 4}: {@code -6, 2016}, {@code to 6}; not a time. */
   private static @Nullable Found upToDay(Token joiner) {
     Token second = joiner.next();
-    boolean upTo = Joiners.isUpTo(joiner) || Joiners.isAnd(joiner);
-    if (!upTo || !second.isNumber(1, 2) || second.value() > 31) {
+    if (!(Joiners.isUpTo(joiner) || Joiners.isAnd(joiner)) || !second.isNumber(1, 2)) {
       return null;
     }
     Token after = second.next();
@@ -246,8 +245,12 @@ final class NamedGrammar {
     Token then = end.next();
     boolean time =
         then.isMarkOf(":.") && then.isGlued() && then.next().isGlued() && then.next().isNumber();
-    boolean unit = !ordinal && then.isWord() && Names.month(then) == null;
-    return time || unit || !(end.closes() || then.isMark(','))
+    // "May 4 - 10 comments", "on May 4 and 5 people"
+    boolean tight = second.isGlued() || !(Joiners.isAnd(joiner) || joiner.isMarkOf(Joiners.DASHES));
+    boolean count = !ordinal && !tight && then.isWord();
+    boolean date = Names.month(then) != null || OF.contains(then.word());
+    boolean closed = end.closes() || then.isMark(',');
+    return time || count || date || !closed || second.value() > 31
         ? null
         : new Found.Span(withoutYear(end));
   }

@@ -267,6 +267,9 @@ class DateFinderTest {
           del 4 al 6 de mayo     | [4 al 6 de mayo] span
           May 4 to 6, 2016       | [May 4 to 6, 2016] span
           May 4–6, 2016          | [May 4–6, 2016] span
+          May 4-6 in Lindhaven   | [May 4-6] span
+          May 4 to 6 in Lindhaven | [May 4 to 6] span
+          Oct 12 - 14 Oct 2016   | [Oct 12 - 14 Oct 2016] span
           May 4 - June 2, 2016   | [May 4 - June 2, 2016] span
           May 4-June 2           | [May 4-June 2] span
           30 May–2 June 2016     | [30 May–2 June 2016] span

@@ -92,6 +92,10 @@ class DateTrapsTest {
           12 Oct 2016 at 2                 | [12 Oct 2016] 2016-10-12
           12 Oct 2016, 4 comments          | [12 Oct 2016] 2016-10-12
           Oct 12, 2016 - 10 comments       | [Oct 12, 2016] 2016-10-12
+          May 4 - 10 comments              | [May 4] --05-04
+          on May 4 and 5 people            | [May 4] --05-04
+          on 12 October. 2016 was          | [12 October] --10-12; [2016] 2016
+          on Oct 12. 2016 was              | [Oct 12] --10-12; [2016] 2016
           12.10.2016 14.50 Euro            | [12.10.2016] 2016-10-12 or 2016-12-10
           le 4 mai 2016 à 14h05 est        | [4 mai 2016 à 14h05] 2016-05-04T14:05
           in 2016. 12. Oktober             | [2016] 2016; [12. Oktober] --10-12
