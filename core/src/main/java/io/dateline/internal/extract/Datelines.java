@@ -20,8 +20,8 @@ final class Datelines {
         return looksLikePlace(text, i) ? i + 1 : 0;
       }
     }
-    int close = text.indexOf("): ");
-    return close > 0 && close < limit && text.charAt(0) == '(' ? close + 2 : 0;
+    int close = text.substring(0, limit).indexOf("): ");
+    return close > 0 && text.charAt(0) == '(' ? close + 2 : 0;
   }
 
   /** Capitals, a date or an agency in brackets, and no sentence. */

@@ -22,6 +22,9 @@ final class SourceFinder {
   /** So much proof makes a name the publisher's. */
   private static final double ENOUGH = 3;
 
+  /** Longer lines are texts, whatever signs they are made of. */
+  private static final int MOST_CHARS = 1_000;
+
   /** So many lines of a page may hold its masthead. */
   private static final int MASTHEAD_LINES = 3;
 
@@ -206,7 +209,8 @@ final class SourceFinder {
   private void outside(Layout layout, int index, Map<String, Candidate> candidates) {
     Line line = layout.line(index);
     Role role = layout.role(index);
-    if (line.words() > 60 || role == Role.CAPTION || index == layout.title()) {
+    boolean isText = line.words() > 60 || line.text().length() > MOST_CHARS;
+    if (isText || role == Role.CAPTION || index == layout.title()) {
       return;
     }
     inside(layout, index, candidates);
