@@ -1,9 +1,15 @@
 package io.dateline.server;
 
 import io.dateline.server.cli.DatelineCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Entry point of the program. */
 public final class Main {
+  /** Held, since the level of a logger that nobody holds may be forgotten. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   private Main() {}
 
   /**
@@ -12,6 +18,8 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    // Whether there are vector instructions is the start script's choice, and no news to a user.
+    VECTORS.setLevel(Level.SEVERE);
     System.exit(DatelineCommand.run(args));
   }
 }
