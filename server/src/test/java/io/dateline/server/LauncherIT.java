@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,24 +40,29 @@ class LauncherIT {
 
   @Test
   void startsTheRealDistribution() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("target"))) {
-      Path archive =
-          files.filter(each -> each.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
-      assertThat(run(temp, Map.of(), "tar", "xzf", archive.toAbsolutePath().toString()).code)
-          .isZero();
-    }
-    Path unpacked;
-    try (Stream<Path> folders = Files.list(temp)) {
-      unpacked =
-          folders
-              .filter(each -> each.getFileName().toString().startsWith("dateline-"))
-              .findFirst()
-              .orElseThrow();
-    }
-    Result result = run(temp, Map.of(), unpacked.resolve("bin/dateline").toString(), "--version");
+    Result result = run(temp, Map.of(), realDistribution(), "--version");
     assertThat(result.code).isZero();
     assertThat(result.out).containsPattern("\\d+\\.\\d+\\.\\d+");
     assertThat(result.err).isEmpty();
+  }
+
+  @Test
+  void preparesAFasterStartOnceWithoutAWord() throws Exception {
+    String script = realDistribution();
+    Path cache = temp.resolve("my cache/dateline");
+    Result first = run(temp, Map.of(), script, "stats", "--index", "none");
+    assertThat(first.code).isEqualTo(2);
+    assertThat(first.err).contains("there is no archive in none").hasLineCount(1);
+    List<Path> made = list(cache);
+    assertThat(made).singleElement().matches(each -> each.toFile().length() > 1_000_000);
+
+    Result second =
+        run(temp, Map.of("JAVA_OPTS", "-Xshare:on"), script, "stats", "--index", "none");
+    assertThat(second).isEqualTo(first);
+    assertThat(list(cache)).isEqualTo(made);
+    Result without =
+        run(temp, Map.of("XDG_CACHE_HOME", "/dev/null"), script, "stats", "--index", "none");
+    assertThat(without).isEqualTo(first);
   }
 
   @Test
@@ -213,6 +219,28 @@ class LauncherIT {
     assertThat(Files.isSymbolicLink(lock)).isFalse();
   }
 
+  /** The start script of the distribution that the build has packed. */
+  private String realDistribution() throws Exception {
+    Path packed = only(Path.of("target"), name -> name.endsWith(".tar.gz"));
+    Path folder = Files.createDirectories(temp.resolve("un packed"));
+    assertThat(run(folder, Map.of(), "tar", "xzf", packed.toAbsolutePath().toString()).code)
+        .isZero();
+    return only(folder, name -> name.startsWith("dateline-")).resolve("bin/dateline").toString();
+  }
+
+  private static Path only(Path folder, Predicate<String> wanted) throws IOException {
+    List<Path> found =
+        list(folder).stream().filter(each -> wanted.test(each.getFileName().toString())).toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
   private record Result(int code, String out, String err) {
     List<String> lines() {
       return out.lines().toList();
@@ -233,6 +261,7 @@ class LauncherIT {
     ProcessBuilder builder = new ProcessBuilder(words).directory(temp.toFile());
     builder.environment().remove("JAVA_OPTS");
     builder.environment().remove("DATELINE_JDK_DIRS");
+    builder.environment().put("XDG_CACHE_HOME", temp.resolve("my cache").toString());
     builder.environment().putAll(environment);
     return builder;
   }
