@@ -15,16 +15,34 @@ final class BodyFinder {
    */
   private static final int ENOUGH_WORDS = 60;
 
+  /** The text below a headline has at least this part of the most that stands anywhere. */
+  private static final double MOST = 0.4;
+
   private BodyFinder() {}
 
+  /** A run of lines and its sum. */
+  private record Run(Layout.Span span, double sum) {}
+
+  /** Where the text of a page stands. */
   static Layout.Span find(List<Line> lines, List<Role> roles) {
+    return best(lines, roles, 0).span();
+  }
+
+  /** Where the text below a headline stands, if what is there is most of the page's. */
+  static Layout.Span find(List<Line> lines, List<Role> roles, int headline) {
+    Run whole = best(lines, roles, 0);
+    Run below = best(lines, roles, headline + 1);
+    return below.sum() >= MOST * whole.sum() ? below.span() : whole.span();
+  }
+
+  private static Run best(List<Line> lines, List<Role> roles, int from) {
     double best = 0;
     double sum = 0;
-    int start = 0;
+    int start = from;
     int words = 0;
     double weight = 1;
     Layout.Span span = new Layout.Span(0, 0);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = from; i < lines.size(); i++) {
       Role role = roles.get(i);
       if (role == Role.PROSE) {
         words += lines.get(i).words();
@@ -43,7 +61,23 @@ final class BodyFinder {
         span = new Layout.Span(start, i + 1);
       }
     }
-    return span;
+    return new Run(span, best);
+  }
+
+  /** The text without what stands above the headline, unless that is much of it. */
+  static Layout.Span below(int title, Layout.Span body, List<Line> lines, List<Role> roles) {
+    if (title < body.start() || title >= body.end()) {
+      return body;
+    }
+    int above = 0;
+    int below = 0;
+    for (int i = body.start(); i < body.end(); i++) {
+      if (roles.get(i) == Role.PROSE) {
+        above += i < title ? lines.get(i).words() : 0;
+        below += i > title ? lines.get(i).words() : 0;
+      }
+    }
+    return below >= 2 * above ? new Layout.Span(title + 1, body.end()) : body;
   }
 
   private static double value(Line line, Role role) {

@@ -1,7 +1,9 @@
 package io.dateline.internal.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what a site calls itself in the phrases around an article. Immutable. */
@@ -9,39 +11,53 @@ final class Brands {
   private static final int MOST_WORDS = 5;
   private static final String SLOT = "{}";
 
-  private record File(String about, List<String> phrases) {}
+  /** A name and whether nobody would say so of another. */
+  record Named(String name, boolean strong) {}
+
+  private record File(String about, List<String> strong, List<String> weak) {}
 
   /** What stands before the slot and after it. */
-  private record Phrase(List<String> before, List<String> after) {}
+  private record Phrase(List<String> before, List<String> after, boolean strong) {}
 
-  private final List<Phrase> phrases = new ArrayList<>();
+  /** By their first word; those that begin with the name under the empty word. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private Brands(File file) {
-    for (String phrase : file.phrases()) {
-      int slot = phrase.indexOf(SLOT);
-      phrases.add(
-          new Phrase(
-              words(phrase.substring(0, slot)), words(phrase.substring(slot + SLOT.length()))));
-    }
+    file.strong().forEach(phrase -> add(phrase, true));
+    file.weak().forEach(phrase -> add(phrase, false));
   }
 
+  private void add(String phrase, boolean strong) {
+    int slot = phrase.indexOf(SLOT);
+    List<String> before = words(phrase.substring(0, slot));
+    List<String> after = words(phrase.substring(slot + SLOT.length()));
+    phrases
+        .computeIfAbsent(before.isEmpty() ? "" : before.getFirst(), w -> new ArrayList<>())
+        .add(new Phrase(before, after, strong));
+  }
+
+  /** Those that come with the software. */
   static Brands standard() {
     return new Brands(Resources.read("brands.json", File.class));
   }
 
-  /** The name that a line's first such phrase gives. */
-  Optional<String> in(String line) {
-    Tokens words = Tokens.of(line);
+  /** The name that a line gives, which begins with such a phrase. */
+  Optional<Named> in(String line) {
+    Tokens words = Tokens.of(line, 200);
+    int first = words.size() > 1 && words.word(0).equals("#") ? 1 : 0;
+    if (first >= words.size()) {
+      return Optional.empty();
+    }
+    return in(line, words, first, phrases.getOrDefault(words.word(first), List.of()))
+        .or(() -> in(line, words, first, phrases.getOrDefault("", List.of())));
+  }
+
+  private static Optional<Named> in(String line, Tokens words, int first, List<Phrase> phrases) {
     for (Phrase phrase : phrases) {
-      for (int i = 0; i + phrase.before().size() < words.size(); i++) {
-        if (matches(phrase.before(), words, i)) {
-          Optional<String> name = name(line, words, i + phrase.before().size(), phrase.after());
-          if (name.isPresent()) {
-            return name;
-          }
-        }
-        if (phrase.before().isEmpty()) {
-          break;
+      if (matches(phrase.before(), words, first)) {
+        Optional<String> name = name(line, words, first + phrase.before().size(), phrase.after());
+        if (name.isPresent()) {
+          return name.map(n -> new Named(n, phrase.strong()));
         }
       }
     }
@@ -55,7 +71,8 @@ final class Brands {
       boolean capital =
           Character.isUpperCase(line.codePointAt(at)) || Character.isDigit(line.charAt(at));
       boolean small = end - 1 > first && words.end(end - 1) - at <= 3;
-      if (!capital && !small) {
+      boolean parted = end - 1 > first && isParted(line, words.end(end - 2), at);
+      if ((!capital && !small) || parted) {
         return Optional.empty();
       }
       boolean ends = after.isEmpty() ? end == words.size() : matches(after, words, end);
@@ -64,6 +81,11 @@ final class Brands {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether more than a space, a hyphen or the like stands between two words of a name. */
+  private static boolean isParted(String line, int from, int to) {
+    return to - from > 3 || line.substring(from, to).chars().anyMatch(c -> " &'’.-".indexOf(c) < 0);
   }
 
   private static boolean matches(List<String> wanted, Tokens words, int at) {

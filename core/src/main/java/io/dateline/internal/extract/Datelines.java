@@ -1,5 +1,7 @@
 package io.dateline.internal.extract;
 
+import java.util.Locale;
+
 /** The beginning of an agency's report: {@code ALEPPO, May 4 (Reuters) - }. */
 final class Datelines {
   private static final int MOST_CHARS = 90;
@@ -34,7 +36,7 @@ final class Datelines {
       return true;
     }
     String first = before.split("[ ,(/]", 2)[0];
-    boolean capitals = first.length() > 2 && first.equals(first.toUpperCase(java.util.Locale.ROOT));
+    boolean capitals = first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT));
     int words = before.split(" ", -1).length;
     return (capitals && words <= 8)
         || (Character.isUpperCase(before.codePointAt(0))

@@ -13,7 +13,7 @@ record Head(int top, int title, int end, int firstParagraph) {
   private static final int ABOVE = 4;
 
   /** A headline farther above the text than this is the page's name, not the article's. */
-  private static final int FARTHEST = 25;
+  private static final int FARTHEST = 60;
 
   static Head of(Layout layout) {
     int body = layout.body().isEmpty() ? Math.min(layout.size(), 8) : layout.body().start();

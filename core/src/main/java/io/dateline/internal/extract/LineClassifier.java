@@ -2,8 +2,10 @@ package io.dateline.internal.extract;
 
 import io.dateline.internal.extract.dates.DateMention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each line its role, by its words, its length and the line that follows. */
 final class LineClassifier {
@@ -11,6 +13,12 @@ final class LineClassifier {
   private static final int NOTICE_WORDS = 45;
 
   private static final int CAPTION_WORDS = 70;
+
+  /** Lines into which a paragraph is broken are no shorter. */
+  private static final int BROKEN_CHARS = 45;
+
+  /** Beside a date and its label there may stand a name, a place or an office. */
+  private static final int REST_WORDS = 5;
 
   /** What stands before a day on which something happened, after a few words that tell what. */
   private static final Pattern TOLD =
@@ -24,8 +32,10 @@ final class LineClassifier {
   private final Markers markers;
   private final AuthorFinder authors;
   private final AgencyFinder agencies;
+  private final Brands brands;
 
-  LineClassifier(Markers markers, AuthorFinder authors, AgencyFinder agencies) {
+  LineClassifier(Markers markers, AuthorFinder authors, AgencyFinder agencies, Brands brands) {
+    this.brands = brands;
     this.markers = markers;
     this.authors = authors;
     this.agencies = agencies;
@@ -36,6 +46,7 @@ final class LineClassifier {
     for (Line line : lines) {
       roles.add(role(line));
     }
+    joinBrokenLines(lines, roles);
     boolean spaced = lines.stream().allMatch(Line::gap);
     for (int i = 1; i + 1 < lines.size(); i++) {
       if (isCreditOfPicture(lines.get(i + 1), roles.get(i + 1))
@@ -44,6 +55,37 @@ final class LineClassifier {
       }
     }
     return roles;
+  }
+
+  /** A paragraph that was broken into lines is running text, though none of its lines looks so. */
+  private static void joinBrokenLines(List<Line> lines, List<Role> roles) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      boolean text = isText(roles.get(i)) && isText(roles.get(i + 1)) && !next.gap();
+      if (!text || line.text().length() < BROKEN_CHARS || line.endsSentence()) {
+        continue;
+      }
+      boolean goesOn = Character.isLowerCase(next.text().codePointAt(0));
+      boolean among =
+          roles.get(i) == Role.PROSE && next.text().length() >= BROKEN_CHARS && isBroken(lines, i);
+      if (goesOn || among) {
+        roles.set(i, Role.PROSE);
+        roles.set(i + 1, Role.PROSE);
+      }
+    }
+  }
+
+  /** Whether the line before goes on in this one. */
+  private static boolean isBroken(List<Line> lines, int index) {
+    return index > 0
+        && !lines.get(index).gap()
+        && lines.get(index - 1).text().length() >= BROKEN_CHARS
+        && Character.isLowerCase(lines.get(index).text().codePointAt(0));
+  }
+
+  private static boolean isText(Role role) {
+    return role == Role.PROSE || role == Role.SHORT;
   }
 
   private Role role(Line line) {
@@ -65,7 +107,7 @@ final class LineClassifier {
     return isProse(line) ? Role.PROSE : Role.SHORT;
   }
 
-  private @org.jspecify.annotations.Nullable Role noted(Line line) {
+  private @Nullable Role noted(Line line) {
     boolean brief = line.words() <= NOTICE_WORDS;
     if (line.has(Mark.COMMENTS) && brief) {
       return Role.COMMENTS;
@@ -92,6 +134,9 @@ final class LineClassifier {
     if (line.has(Mark.COOKIE)) {
       return Role.CLUTTER;
     }
+    if (brief && brands.in(line.text()).filter(Brands.Named::strong).isPresent()) {
+      return Role.CLUTTER;
+    }
     if (line.has(Mark.BYLINE) && line.words() <= 24 && authors.isByline(line)) {
       return Role.BYLINE;
     }
@@ -109,13 +154,32 @@ final class LineClassifier {
   }
 
   private boolean isDateLine(Line line) {
-    if (line.words() > 24 || line.dates().stream().noneMatch(LineClassifier::isDay)) {
+    if (line.words() > 30 || line.dates().stream().noneMatch(date -> isDay(line, date))) {
       return false;
     }
     if (line.has(Mark.CAPTION) && isOfPicture(line)) {
       return false;
     }
-    return restWords(line) <= (line.endsSentence() ? 3 : 6);
+    if (line.text().startsWith("—") && line.text().indexOf('@') > 0) {
+      return false;
+    }
+    boolean[] told = told(line);
+    if (line.words() <= 24
+        && rest(line, told, 0, line.text().length()) <= (line.endsSentence() ? 3 : REST_WORDS)) {
+      return true;
+    }
+    TitleParts parts = TitleParts.of(line.text());
+    for (int i = 0; i < parts.parts().size() && parts.parts().size() > 1; i++) {
+      int start = parts.starts().get(i);
+      int end = parts.ends().get(i);
+      boolean dated =
+          line.dates().stream()
+              .anyMatch(d -> isDay(line, d) && d.start() >= start && d.end() <= end);
+      if (dated && rest(line, told, start, end) <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line that names a picture has no date but the picture's. */
@@ -132,9 +196,10 @@ final class LineClassifier {
     return TOLD.matcher(line.text().substring(from, date.start())).find();
   }
 
-  private static boolean isDay(DateMention mention) {
+  private static boolean isDay(Line line, DateMention mention) {
     return switch (mention) {
-      case DateMention.Calendar date -> date.form() != DateMention.Form.BARE_YEAR;
+      case DateMention.Calendar date ->
+          date.form() != DateMention.Form.BARE_YEAR || line.has(Mark.PUBLISHED);
       case DateMention.Yearless day -> true;
       case DateMention.Relative relative -> true;
       case DateMention.Weekday day -> false;
@@ -143,22 +208,29 @@ final class LineClassifier {
     };
   }
 
-  /** How many words are neither a date nor the label of one. */
-  private int restWords(Line line) {
-    Tokens words = Tokens.of(line.text());
+  /** Which characters belong to a date or the label of one. */
+  private boolean[] told(Line line) {
     boolean[] told = new boolean[line.text().length()];
-    line.dates().forEach(date -> java.util.Arrays.fill(told, date.start(), date.end(), true));
-    for (Markers.Found found : markers.find(words)) {
+    line.dates().forEach(date -> Arrays.fill(told, date.start(), date.end(), true));
+    for (Markers.Found found : markers.find(Tokens.of(line.text()))) {
       switch (found.mark()) {
-        case PUBLISHED, UPDATED, BYLINE, READING_TIME ->
-            java.util.Arrays.fill(told, found.start(), found.end(), true);
+        case PUBLISHED, UPDATED, BYLINE, READING_TIME, OFFICE ->
+            Arrays.fill(told, found.start(), found.end(), true);
         default -> {}
       }
     }
+    return told;
+  }
+
+  /** How many words of a part of the line are not told. */
+  private static int rest(Line line, boolean[] told, int start, int end) {
+    Tokens words = Tokens.of(line.text());
     int rest = 0;
     for (int i = 0; i < words.size(); i++) {
-      boolean word = Character.isLetterOrDigit(line.text().codePointAt(words.start(i)));
-      rest += word && !told[words.start(i)] ? 1 : 0;
+      int at = words.start(i);
+      boolean word =
+          at >= start && at < end && Character.isLetterOrDigit(line.text().codePointAt(at));
+      rest += word && !told[at] ? 1 : 0;
     }
     return rest;
   }

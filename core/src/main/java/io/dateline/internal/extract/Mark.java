@@ -33,6 +33,8 @@ enum Mark {
   REPORT,
   /** What somebody does, not who it is. */
   OFFICE,
+  /** The page speaks of the article itself. */
+  THIS_ARTICLE,
   /** What a newspaper or a station is called by. */
   MEDIUM,
   /** What a newspaper or a station is called by, but what it brings, too. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that tell what a line is for. Immutable, safe for use by many threads. */
 final class Markers {
@@ -23,9 +24,9 @@ final class Markers {
 
   private record Words(
       Mark mark,
-      @org.jspecify.annotations.Nullable List<String> whole,
-      @org.jspecify.annotations.Nullable List<String> start,
-      @org.jspecify.annotations.Nullable List<String> anywhere) {}
+      @Nullable List<String> whole,
+      @Nullable List<String> start,
+      @Nullable List<String> anywhere) {}
 
   private record File(String about, List<Words> markers) {}
 
@@ -39,7 +40,7 @@ final class Markers {
     }
   }
 
-  private void add(Mark mark, Place place, @org.jspecify.annotations.Nullable List<String> list) {
+  private void add(Mark mark, Place place, @Nullable List<String> list) {
     if (list != null) {
       list.forEach(phrase -> phrases.add(phrase, new Entry(mark, place)));
     }

@@ -5,7 +5,7 @@ import io.dateline.Evidence;
 import io.dateline.Outcome;
 import io.dateline.Page;
 import io.dateline.PartialDate;
-import io.dateline.internal.extract.SourceFinder.Source;
+import io.dateline.internal.extract.SourceCandidates.Source;
 import io.dateline.internal.extract.dates.DateFinder;
 import io.dateline.internal.extract.dates.Hints;
 import io.dateline.internal.text.Clean;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article from a page of noisy text. Immutable, safe for use by many threads. */
 public final class PageExtractor {
+  private static final int MASTHEAD_CHARS = 60;
+
+  private final Publishers publishers;
   private final Clock clock;
   private final Lines lines;
   private final LineClassifier classifier;
@@ -32,13 +35,14 @@ public final class PageExtractor {
    * @param clock the time of the run
    */
   public PageExtractor(Publishers publishers, Clock clock) {
+    this.publishers = publishers;
     this.clock = clock;
     Markers markers = Words.MARKERS;
     Agencies agencies = Words.AGENCIES;
     this.lines = new Lines(markers, new DateFinder(Words.ZONES));
     this.authors = new AuthorFinder(markers, new Persons(markers, agencies, publishers));
     this.agencyFinder = new AgencyFinder(markers, agencies);
-    this.classifier = new LineClassifier(markers, authors, agencyFinder);
+    this.classifier = new LineClassifier(markers, authors, agencyFinder, Words.BRANDS);
     this.sources = new SourceFinder(publishers, agencies, Words.BRANDS, new MediaNames(markers));
     this.published = new PublishedFinder(markers);
   }
@@ -61,12 +65,25 @@ public final class PageExtractor {
     return new Outcome.Accepted(article(layout, title, body));
   }
 
-  private Layout layout(Page page) {
+  Layout layout(Page page) {
     List<Line> all = lines.of(Clean.lines(page.text()));
     List<Role> roles = classifier.roles(all);
-    Layout.Span body = BodyFinder.find(all, roles);
-    int title = TitleFinder.find(all, roles, body);
-    return new Layout(page, all, roles, title, body);
+    int repeated = TitleFinder.repeated(all, roles);
+    Layout.Span body =
+        repeated < 0 ? BodyFinder.find(all, roles) : BodyFinder.find(all, roles, repeated);
+    int title = TitleFinder.find(all, roles, body, this::isMasthead);
+    return new Layout(page, all, roles, title, BodyFinder.below(title, body, all, roles));
+  }
+
+  /** Whether a line is a publisher's name, or has little more in it. */
+  private boolean isMasthead(String line) {
+    return line.length() <= MASTHEAD_CHARS
+        && TitleParts.of(line).parts().size() == 1
+        && (publishers.named(line).isPresent()
+            || publishers.in(line).stream()
+                .anyMatch(named ->
+                    2 * (named.end() - named.start()) > line.length()
+                        || (!named.weak() && named.end() == line.length())));
   }
 
   private Article article(Layout layout, Optional<Found<String>> title, String body) {

@@ -10,16 +10,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds when the article was published. What can be its date is told by where a date stands and
  * what is written before it; a date that only could be is left aside.
  */
 final class PublishedFinder {
+  /** Lines below the text that may still be about it. */
+  private static final int BELOW_LINES = 25;
+
+  /** Lines above the headline's in which one date alone may still be its own. */
+  private static final int ABOVE_LINES = 12;
+
   private final Markers markers;
+  private final InferredDate inferred;
 
   PublishedFinder(Markers markers) {
     this.markers = markers;
+    this.inferred = new InferredDate(markers);
   }
 
   /** Where a date stands, the best proof first. */
@@ -44,38 +53,66 @@ final class PublishedFinder {
 
   Optional<Found<PartialDate>> find(Layout layout, Hints hints, Latest latest) {
     List<Candidate> candidates = candidates(layout);
-    candidates.sort(Comparator.comparing(Candidate::place));
+    candidates.sort(
+        Comparator.comparing((Candidate one) -> !isDay(one.mention()))
+            .thenComparing(Candidate::place));
     for (Candidate candidate : candidates) {
       Optional<Found<PartialDate>> read = read(layout, candidate, hints, latest);
       if (read.isPresent()) {
         return read;
       }
     }
-    return Optional.empty();
+    return farAbove(layout, hints, latest).or(() -> inferred.find(layout, hints, latest));
+  }
+
+  /** The one date farther above the headline, where there is but one. */
+  private Optional<Found<PartialDate>> farAbove(Layout layout, Hints hints, Latest latest) {
+    Head head = Head.of(layout);
+    List<Candidate> above = new ArrayList<>();
+    for (int i = Math.max(0, head.top() - ABOVE_LINES); i < head.top(); i++) {
+      if (layout.role(i) != Role.DATE) {
+        continue;
+      }
+      for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
+        if (date.mention() instanceof DateMention.Calendar mention
+            && date.label() != Mark.OTHER_DAY
+            && date.label() != Mark.UPDATED
+            && isPrecise(mention, date.label())
+            && isDay(mention)) {
+          above.add(new Candidate(Place.ABOVE, date, mention));
+        }
+      }
+    }
+    boolean one = above.stream().map(c -> c.mention().readings()).distinct().count() == 1;
+    return one ? read(layout, above.getFirst(), hints, latest) : Optional.empty();
   }
 
   private List<Candidate> candidates(Layout layout) {
     Head head = Head.of(layout);
     List<Candidate> candidates = new ArrayList<>();
     int below = belowEnd(layout);
-    for (int i = head.top(); i < Math.min(below, layout.size()); i++) {
+    for (int i = head.top(); i < layout.size(); i++) {
+      if (i >= below && !layout.line(i).has(Mark.THIS_ARTICLE)) {
+        continue;
+      }
       for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
         if (date.mention() instanceof DateMention.Calendar mention && !mention.conflicting()) {
           place(layout, head, date, mention)
-              .ifPresent(p -> candidates.add(new Candidate(p, date, mention)));
+              .ifPresent(place -> candidates.add(new Candidate(place, date, mention)));
         }
       }
     }
     return candidates;
   }
 
+  /** Where what stands below the text is no more about this article. */
   private static int belowEnd(Layout layout) {
     for (int i = layout.body().end(); i < layout.size(); i++) {
       Role role = layout.role(i);
       if (role == Role.RELATED
           || role == Role.COMMENTS
           || role == Role.COPYRIGHT
-          || i > layout.body().end() + 12) {
+          || i > layout.body().end() + BELOW_LINES) {
         return i;
       }
     }
@@ -89,6 +126,9 @@ final class PublishedFinder {
     Mark label = date.label();
     if (label == Mark.OTHER_DAY || !isPrecise(mention, label)) {
       return Optional.empty();
+    }
+    if (index >= layout.body().end() - 1 && layout.line(index).has(Mark.THIS_ARTICLE)) {
+      return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
     if (role == Role.PROSE) {
       boolean dateline =
@@ -120,12 +160,31 @@ final class PublishedFinder {
     if (label != null) {
       return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
-    return index <= layout.body().end() ? Optional.of(Place.BELOW) : Optional.empty();
+    return isAlone(layout, index) ? Optional.of(Place.BELOW) : Optional.empty();
+  }
+
+  /** Below the text a date without a label is the article's own when it is in no list of others. */
+  private static boolean isAlone(Layout layout, int index) {
+    if (index > layout.body().end() + 2 || index < layout.body().end()) {
+      return false;
+    }
+    for (int i = layout.body().end(); i < Math.min(layout.size(), index + 8); i++) {
+      Line line = layout.line(i);
+      boolean other = i != index && layout.role(i) == Role.DATE;
+      boolean headline =
+          Math.abs(i - index) == 1
+              && layout.role(i) == Role.SHORT
+              && line.words() >= 3
+              && !line.endsSentence();
+      if (other || headline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Years and rows of digits are dates only where a word says so. */
-  private static boolean isPrecise(
-      DateMention.Calendar mention, @org.jspecify.annotations.Nullable Mark label) {
+  private static boolean isPrecise(DateMention.Calendar mention, @Nullable Mark label) {
     return switch (mention.form()) {
       case YEAR_FIRST, NAMED, NUMERIC, SHORT_YEAR -> true;
       case COMPACT, BARE_YEAR -> label == Mark.PUBLISHED;
@@ -134,7 +193,8 @@ final class PublishedFinder {
 
   private static Optional<Found<PartialDate>> read(
       Layout layout, Candidate candidate, Hints hints, Latest latest) {
-    List<PartialDate> readings = new ArrayList<>(candidate.mention().settle(hints));
+    List<PartialDate> readings =
+        new ArrayList<>(candidate.mention().settle(Habit.of(layout, candidate.mention(), hints)));
     readings.removeIf(reading -> !latest.permits(reading));
     if (readings.isEmpty()) {
       return Optional.empty();
@@ -162,7 +222,8 @@ final class PublishedFinder {
                     readings.stream().sorted(Comparator.comparing(PartialDate::start)).toList())));
   }
 
-  static boolean isDay(PartialDate date) {
-    return date.precision().compareTo(Precision.DAY) >= 0;
+  private static boolean isDay(DateMention.Calendar mention) {
+    return mention.readings().stream()
+        .allMatch(date -> date.precision().compareTo(Precision.DAY) >= 0);
   }
 }

@@ -118,13 +118,19 @@ public final class Publishers {
         .orElse(new Hints(null, null, language));
   }
 
-  /** The publisher of that name, however it is written. */
+  /** The publisher of that name. */
   Optional<Publisher> named(String name) {
-    Tokens words = Tokens.of(name);
-    return names.at(words, 0).stream()
-        .filter(hit -> hit.end() == words.size())
-        .filter(hit -> Tokens.key(name).equals(Tokens.key(hit.value().spelling())))
-        .map(hit -> hit.value().publisher())
+    return whole(name).map(Named::publisher);
+  }
+
+  /** The publisher of that name, when the name is not a common word too. */
+  Optional<Publisher> surelyNamed(String name) {
+    return whole(name).filter(named -> !named.weak()).map(Named::publisher);
+  }
+
+  private Optional<Named> whole(String text) {
+    return in(text).stream()
+        .filter(named -> named.start() == 0 && named.end() >= text.length() - 1)
         .findFirst();
   }
 

@@ -1,45 +1,40 @@
 package io.dateline.internal.extract;
 
-import io.dateline.Evidence;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import io.dateline.internal.extract.SourceCandidates.Proof;
+import io.dateline.internal.extract.SourceCandidates.Source;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the publisher by adding up what the page says of itself outside its text: its address, its
- * headline's ending, its byline, its copyright line, the phrases in which a site names itself. Whom
- * the text reports about does not count.
+ * Finds the publisher by what the page says of itself outside its text: its address, its headline's
+ * ending, its byline, its copyright line, the phrases in which a site names itself. Whom the text
+ * reports about does not count.
  */
 final class SourceFinder {
-  /** So much proof makes a name the publisher's. */
-  private static final double ENOUGH = 3;
+  private static final int FIRST_LINES = 3;
+  private static final int MOST_WORDS = 5;
+  private static final int NOTE_WORDS = 60;
 
   /** Longer lines are texts, whatever signs they are made of. */
-  private static final int MOST_CHARS = 1_000;
+  private static final int NOTE_CHARS = 1_000;
 
-  /** So many lines of a page may hold its masthead. */
-  private static final int MASTHEAD_LINES = 3;
+  /** Below the text, addresses within so many lines are the site's own rather than another's. */
+  private static final int NEAR_LINES = 15;
 
-  private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
-
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-
-  private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)\\(c\\)|©|\\bcopyright\\b");
-
+  private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)©|\\(c\\)|copyright");
   private static final Pattern COPYRIGHT_NOISE =
       Pattern.compile(
-          "(?i)copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los"
-              + " derechos"
-              + " reservados|\\(c\\)|©|\\b(?:19|20)\\d\\d\\b|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.?"
-              + " kg|limited|corp|plc|s\\.?a\\.?|pty|foundation,? inc)\\b\\.?");
+          "(?i)copyright|©|\\(c\\)|\\b(?:19|20)\\d\\d\\b(?: ?[-–] ?(?:(?:19|20)\\d\\d\\b)?)?,?|\\b(?:by|gmbh|"
+              + "verlag|inc|ltd|llc|ag|co\\.? kg|limited|corporation|corp|plc|pty|se|bv)\\b\\.?");
+  private static final Pattern PARTING =
+      Pattern.compile(
+          " [-–—] |[|,;•·–—]|\\.(?: |$)|(?i)all rights|alle rechte|tous droits|todos los");
+  private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
+  private static final Pattern NAMED_HOST =
+      Pattern.compile("[A-Z][\\w-]{1,40}\\.[a-z]{2,7}(?:\\.[a-z]{2})?");
   private static final Set<String> NO_NAMES =
       Set.of(
           "home",
@@ -55,37 +50,25 @@ final class SourceFinder {
           "sport",
           "sports",
           "business",
-          "local");
-
-  private static final class Candidate {
-    final String name;
-    final @Nullable Publisher publisher;
-    final List<Proof> proofs = new ArrayList<>();
-
-    Candidate(String name, @Nullable Publisher publisher) {
-      this.name = name;
-      this.publisher = publisher;
-    }
-
-    double score() {
-      double score = 0;
-      Map<String, Integer> seen = new LinkedHashMap<>();
-      for (Proof proof : proofs) {
-        int times = seen.merge(proof.where() + proof.weight(), 1, Integer::sum);
-        score += times == 1 ? proof.weight() : Math.min(0.5, proof.weight()) / times;
-      }
-      return score;
-    }
-
-    Proof best() {
-      return proofs.stream().max(Comparator.comparingDouble(Proof::weight)).orElseThrow();
-    }
-  }
-
-  private record Proof(String where, double weight, String text, int line) {}
-
-  /** A publisher, known from data or only by the name that the page gives. */
-  record Source(String name, @Nullable Publisher publisher) {}
+          "local",
+          "politik",
+          "wirtschaft",
+          "kultur",
+          "panorama",
+          "aktuelles",
+          "startseite",
+          "international",
+          "health",
+          "technology",
+          "science",
+          "culture",
+          "lifestyle",
+          "entertainment",
+          "blogs",
+          "english",
+          "magazin",
+          "presse",
+          "start");
 
   private final Publishers publishers;
   private final Agencies agencies;
@@ -93,208 +76,164 @@ final class SourceFinder {
   private final MediaNames mediaNames;
 
   SourceFinder(Publishers publishers, Agencies agencies, Brands brands, MediaNames mediaNames) {
+    this.mediaNames = mediaNames;
     this.publishers = publishers;
     this.agencies = agencies;
     this.brands = brands;
-    this.mediaNames = mediaNames;
   }
 
   Optional<Found<Source>> find(Layout layout) {
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    SourceCandidates candidates = new SourceCandidates();
     String url = layout.page().url();
     if (url != null) {
-      Publishers.host(url).ifPresent(host -> host(candidates, host, new Proof("url", 5, url, 1)));
+      Publishers.host(url)
+          .ifPresent(host -> host(candidates, host, new Proof("url", 8, url, 1), 4));
     }
     heading(layout, candidates);
+    masthead(layout, candidates);
+    Head head = Head.of(layout);
     for (int i = 0; i < layout.size(); i++) {
-      if (!layout.body().holds(i)) {
-        outside(layout, i, candidates);
-      } else if (layout.role(i) != Role.PROSE && layout.role(i) != Role.SHORT) {
-        inside(layout, i, candidates);
+      boolean inside = layout.body().holds(i);
+      Role role = layout.role(i);
+      if ((inside && (role == Role.PROSE || role == Role.SHORT)) || role == Role.CAPTION) {
+        continue;
+      }
+      if (isNote(layout.line(i)) && i != layout.title()) {
+        if (i < head.end()) {
+          byline(layout, i, candidates);
+        }
+        hosts(layout, i, candidates);
+        if (!inside) {
+          outside(layout, i, candidates);
+        }
       }
     }
-    return candidates.values().stream()
-        .filter(c -> c.score() >= ENOUGH)
-        .max(Comparator.comparingDouble(Candidate::score))
-        .map(SourceFinder::found);
+    return candidates.winner();
   }
 
-  private static Found<Source> found(Candidate winner) {
-    Proof best = winner.best();
-    boolean stated = best.weight() >= ENOUGH;
-    List<Evidence.Support> supports = new ArrayList<>();
-    if (!stated) {
-      winner.proofs.stream()
-          .filter(proof -> !proof.equals(best))
-          .limit(4)
-          .forEach(p -> supports.add(new Evidence.Support(p.where(), p.text(), p.line())));
-    }
-    return new Found<>(
-        new Source(winner.name, winner.publisher),
-        new Evidence(
-            stated ? Evidence.Kind.STATED : Evidence.Kind.INFERRED,
-            best.where(),
-            best.text(),
-            best.line(),
-            supports,
-            List.of()));
+  private static boolean isNote(Line line) {
+    return line.words() <= NOTE_WORDS && line.text().length() <= NOTE_CHARS;
   }
 
-  /** {@code Headline | Foo Tribune}: what ends the first line and is no part of the headline. */
-  private void heading(Layout layout, Map<String, Candidate> candidates) {
-    if (layout.size() == 0) {
-      return;
-    }
-    Line line = layout.line(0);
-    TitleParts parts = TitleParts.of(line.text());
-    int count = parts.parts().size();
-    if (count < 2 || layout.body().start() == 0) {
-      return;
-    }
-    String headline = layout.title() > 0 ? Tokens.key(layout.line(layout.title()).text()) : "";
-    int last = count - 1;
-    while (last > 0 && isDate(line, parts, last)) {
-      last--;
-    }
-    for (int i = last; i >= 0; i--) {
-      String part = parts.parts().get(i);
-      Optional<Publisher> known = i == last || i == 0 ? publishers.named(part) : publisher(part);
+  /** {@code Headline | Foo Tribune}: what ends the page's title and is no part of the headline. */
+  private void heading(Layout layout, SourceCandidates candidates) {
+    String headline = layout.title() < 0 ? "" : Tokens.key(layout.line(layout.title()).text());
+    for (int i = 0; i < Math.min(FIRST_LINES, layout.size()); i++) {
+      Line line = layout.line(i);
+      TitleParts parts = TitleParts.of(line.text());
+      int count = parts.parts().size();
+      Role role = layout.role(i);
+      if (count < 2 || (role != Role.SHORT && role != Role.PROSE)) {
+        continue;
+      }
+      Optional<Publisher> known = parts.parts().stream().flatMap(p -> sure(p).stream()).findFirst();
       if (known.isPresent()) {
-        add(candidates, part, known.get(), new Proof("title", 5, line.text(), line.number()));
-        return;
+        candidates.add(known.get(), new Proof("title", 6, line.text(), line.number()));
+        continue;
       }
-    }
-    for (int i : new int[] {last, 0}) {
-      String part = parts.parts().get(i);
-      String rest =
-          Tokens.key(
-              i == 0 ? line.text().substring(parts.starts().get(1)) : parts.first(count - 1));
-      boolean repeated =
-          headline.length() >= 8
-              && rest.length() >= 8
-              && rest.startsWith(headline.substring(0, Math.min(headline.length(), rest.length())));
-      int words = Tokens.of(part).size();
-      if (words <= 5 && !isNoName(part) && (i > 0 || repeated)) {
-        add(
-            candidates,
-            part,
-            null,
-            new Proof("title", weight(part, repeated && i > 0), line.text(), line.number()));
+      String last = parts.parts().getLast();
+      String first = parts.parts().getFirst();
+      boolean repeated = i != layout.title() && headline.length() >= 12;
+      boolean ends = repeated && Tokens.key(parts.first(count - 1)).startsWith(headline);
+      boolean begins = repeated && Tokens.key(line.text()).endsWith(headline);
+      if (!site(last, line, ends ? 3 : 2, candidates)) {
+        site(first, line, begins ? 3 : 1, candidates);
       }
     }
   }
 
-  private double weight(String part, boolean besideHeadline) {
-    if (besideHeadline) {
-      return mediaNames.couldBeOne(part) ? ENOUGH : 2.5;
+  /** Whether a part of the page's title can be a site's name; then it is counted. */
+  private boolean site(String part, Line line, double weight, SourceCandidates candidates) {
+    Optional<Publisher> known = publishers.named(part).or(() -> publishers.atHost(part));
+    if (known.isPresent()) {
+      candidates.add(known.get(), new Proof("title", 6, line.text(), line.number()));
+      return true;
     }
-    return 1.5;
+    if (isName(part)) {
+      candidates.add(part, new Proof("title", weight, line.text(), line.number()));
+      return true;
+    }
+    return false;
   }
 
-  private static boolean isDate(Line line, TitleParts parts, int index) {
-    int start = parts.starts().get(index);
-    int end = start + parts.parts().get(index).length();
-    return line.dates().stream()
-        .anyMatch(date -> date.start() <= start + 1 && date.end() >= end - 1);
+  private Optional<Publisher> sure(String name) {
+    return publishers.surelyNamed(name).or(() -> publishers.atHost(name));
   }
 
-  /** The publisher whose name, which is no common word, a text is. */
-  private Optional<Publisher> publisher(String text) {
-    return publishers.in(text).stream()
-        .filter(named -> !named.weak() && named.end() - named.start() == text.length())
-        .map(Publishers.Named::publisher)
-        .findFirst();
-  }
-
-  private void outside(Layout layout, int index, Map<String, Candidate> candidates) {
+  private void outside(Layout layout, int index, SourceCandidates candidates) {
     Line line = layout.line(index);
     Role role = layout.role(index);
-    boolean isText = line.words() > 60 || line.text().length() > MOST_CHARS;
-    if (isText || role == Role.CAPTION || index == layout.title()) {
-      return;
-    }
-    inside(layout, index, candidates);
     String where = index < layout.body().start() ? "header" : "footer";
-    if (role == Role.COPYRIGHT) {
+    if (role == Role.COPYRIGHT || line.text().indexOf('©') >= 0) {
       copyright(line, candidates);
     }
     brands
         .in(line.text())
-        .filter(name -> !isNoName(name))
-        .ifPresent(name ->
-            add(
-                candidates,
-                name,
-                publishers.named(name).orElse(null),
-                new Proof(
-                    where,
-                    !line.has(Mark.RELATED) && publisher(name).isPresent() ? ENOUGH : 2,
-                    line.text(),
-                    line.number())));
-    if (index < MASTHEAD_LINES && index < layout.title() && mediaNames.isOne(line.text())) {
-      whole(line, ENOUGH, where, candidates);
-    } else if (line.words() <= 6 && !isNoName(line.text()) && index < 6) {
-      whole(line, 1.5, where, candidates);
-    } else if (line.words() <= 6) {
-      whole(line, 0.5, where, candidates);
+        .filter(brand -> isName(brand.name()))
+        .ifPresent(brand -> brand(brand, where, line, candidates));
+    if (role == Role.RELATED || role == Role.COMMENTS) {
+      return;
     }
-    if (role != Role.RELATED && role != Role.COMMENTS) {
-      for (Publishers.Named named : publishers.in(line.text())) {
-        if (!named.weak() && !agencies.isAgency(named.publisher().name())) {
-          add(
-              candidates,
-              named.publisher().name(),
-              named.publisher(),
-              new Proof(where, line.words() <= 12 ? 1 : 0.5, line.text(), line.number()));
-        }
+    if (line.words() <= MOST_WORDS + 1) {
+      whole(
+          line,
+          where,
+          index < 2 * FIRST_LINES && (layout.title() < 0 || index < layout.title()),
+          candidates);
+    }
+    for (Publishers.Named named : publishers.in(line.text())) {
+      if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
+        boolean opens = named.start() == 0 && line.words() <= 15 && line.words() > 2;
+        double weight = opens ? 3 : line.words() <= 15 ? 1 : 0.5;
+        candidates.add(named.publisher(), new Proof(where, weight, line.text(), line.number()));
       }
     }
   }
 
-  /** A line that is nothing but a name: strong for a known one, else of weight with other proof. */
-  private void whole(Line line, double weight, String where, Map<String, Candidate> candidates) {
-    Optional<Publisher> known = publishers.named(line.text());
-    if (known.isPresent() && !agencies.isAgency(known.get().name())) {
-      add(
-          candidates,
-          line.text(),
-          known.get(),
-          new Proof(where, weight * 2, line.text(), line.number()));
-    } else if (!isNoName(line.text()) && Character.isUpperCase(line.text().codePointAt(0))) {
-      add(candidates, line.text(), null, new Proof(where, weight, line.text(), line.number()));
+  private void brand(Brands.Named brand, String where, Line line, SourceCandidates candidates) {
+    Optional<Publisher> known = publishers.named(brand.name());
+    double weight = brand.strong() ? 3 : known.isPresent() ? 2.5 : 1;
+    Proof proof = new Proof(where, weight, line.text(), line.number());
+    if (known.isPresent()) {
+      candidates.add(known.get(), proof);
+    } else {
+      candidates.add(brand.name(), proof);
     }
   }
 
-  /** The byline's publisher and the hosts of a line. */
-  private void inside(Layout layout, int index, Map<String, Candidate> candidates) {
+  /** A line that is nothing but a name. */
+  private void whole(Line line, String where, boolean first, SourceCandidates candidates) {
+    Optional<Publisher> known = publishers.surelyNamed(line.text());
+    if (known.isPresent()) {
+      if (isPublisher(known.get())) {
+        candidates.add(known.get(), new Proof(where, first ? 3 : 1, line.text(), line.number()));
+      }
+    } else if (isName(line.text())) {
+      double weight = first && mediaNames.isOne(line.text()) ? 3 : first ? 1.5 : 0.5;
+      candidates.add(line.text(), new Proof(where, weight, line.text(), line.number()));
+    }
+  }
+
+  /** {@code By Jane Doe, Foo Tribune} and {@code Reporter: Jane Doe | Foo.com}. */
+  private void byline(Layout layout, int index, SourceCandidates candidates) {
     Line line = layout.line(index);
     Role role = layout.role(index);
-    String where = index < layout.body().start() ? "header" : "footer";
-    boolean withAgency = role == Role.SHORT && index <= layout.body().start() && isWithAgency(line);
-    if ((role == Role.BYLINE || role == Role.DATE || withAgency) && line.words() <= 30) {
-      String bars = line.text().replace(withAgency ? '/' : ',', '|');
-      for (String part : TitleParts.of(bars).parts()) {
-        Optional<Publisher> known = publishers.named(part);
-        if (known.isPresent() && !agencies.isAgency(known.get().name())) {
-          add(candidates, part, known.get(), new Proof("byline", 4, line.text(), line.number()));
-        } else if (role == Role.BYLINE && mediaNames.couldBeOne(part)) {
-          add(candidates, part, null, new Proof("byline", ENOUGH, line.text(), line.number()));
-        } else if (role == Role.BYLINE
-            && part.matches("[A-Z][\\w-]{1,40}\\.(?:com|org|net|tv|news|example|[a-z]{2})")) {
-          add(
-              candidates,
-              withoutEnding(part),
-              null,
-              new Proof("byline", 4, line.text(), line.number()));
-        }
-      }
+    if (role != Role.BYLINE && role != Role.DATE && role != Role.SHORT) {
+      return;
     }
-    if (role != Role.CAPTION) {
-      for (String host : Hosts.in(line.text())) {
-        host(
-            candidates,
-            host,
-            new Proof(where, role == Role.LINK ? 3 : 1.5, line.text(), line.number()));
+    boolean withAgency = role == Role.SHORT && isWithAgency(line);
+    String bars = line.text().replace(", ", " | ").replace("/", withAgency ? " | " : "/");
+    for (String part : TitleParts.of(bars).parts()) {
+      Optional<Publisher> known = sure(part);
+      double weight = role == Role.SHORT && !withAgency ? 3 : 4;
+      Proof proof = new Proof("byline", weight, line.text(), line.number());
+      if (known.isPresent() && isPublisher(known.get())) {
+        candidates.add(known.get(), proof);
+      } else if (mediaNames.couldBeOne(part)
+          && (role == Role.BYLINE || besideDate(layout, index, part))) {
+        candidates.add(part, proof);
+      } else if (role == Role.BYLINE && NAMED_HOST.matcher(part).matches()) {
+        candidates.add(part.substring(0, part.indexOf('.')), proof);
       }
     }
   }
@@ -306,107 +245,113 @@ final class SourceFinder {
         && !agencies.in(line.text()).isEmpty();
   }
 
-  private void copyright(Line line, Map<String, Candidate> candidates) {
-    String text = fromSign(line.text());
-    Optional<Publisher> known = owner(text).or(() -> owner(line.text()));
-    if (known.isPresent()) {
-      String name = known.get().name();
-      add(candidates, name, known.get(), new Proof("footer", 4, line.text(), line.number()));
-      return;
+  /** {@code Jane Doe | Foo Tribune} on the line before the date, or after it. */
+  private static boolean besideDate(Layout layout, int index, String part) {
+    boolean date =
+        (index > 0 && layout.role(index - 1) == Role.DATE)
+            || (index + 1 < layout.size() && layout.role(index + 1) == Role.DATE);
+    return date && part.length() < layout.line(index).text().length();
+  }
+
+  /** A name that opens the page and stands again below the text. */
+  private void masthead(Layout layout, SourceCandidates candidates) {
+    for (int i = 0; i < Math.min(2 * FIRST_LINES, layout.body().start()); i++) {
+      String name = layout.line(i).text();
+      if (!isName(name) || layout.role(i) != Role.SHORT || Tokens.of(name).size() < 2) {
+        continue;
+      }
+      for (int j = layout.body().end(); j < layout.size(); j++) {
+        Line line = layout.line(j);
+        if (isNote(line) && holds(line.text(), name)) {
+          candidates.add(name, new Proof("footer", 2, line.text(), line.number()));
+          break;
+        }
+      }
     }
-    String bare = COPYRIGHT_NOISE.matcher(text).replaceAll("|").strip();
-    for (String part : bare.split("[|.,;–—•·-]", -1)) {
-      String name = part.strip();
-      int words = Tokens.of(name).size();
-      if (words > 0
-          && words <= 5
-          && !isNoName(name)
-          && Character.isUpperCase(name.codePointAt(0))
-          && agencies.in(name).isEmpty()) {
-        double weight = YEAR.matcher(text).find() || mediaNames.couldBeOne(name) ? ENOUGH : 2;
-        add(candidates, name, null, new Proof("footer", weight, line.text(), line.number()));
+  }
+
+  private static boolean holds(String text, String name) {
+    int at = text.indexOf(name);
+    int end = at + name.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private void hosts(Layout layout, int index, SourceCandidates candidates) {
+    Line line = layout.line(index);
+    int end = layout.body().end();
+    String where = index < end ? "header" : "footer";
+    boolean near = index < end + NEAR_LINES;
+    boolean alone = layout.role(index) == Role.LINK || line.words() <= 12;
+    for (String host : Hosts.in(line.text())) {
+      Proof proof = new Proof(where, near && alone ? 3 : 1.5, line.text(), line.number());
+      host(candidates, host, proof, 1);
+    }
+  }
+
+  /** A host that is known proves its publisher; another only what is called as it is. */
+  private void host(SourceCandidates candidates, String host, Proof proof, double unknownWeight) {
+    Optional<Publisher> known = publishers.atHost(host);
+    if (known.isPresent()) {
+      candidates.add(known.get(), proof);
+    } else {
+      candidates.addHost(host, new Proof(proof.where(), unknownWeight, proof.text(), proof.line()));
+    }
+  }
+
+  /** {@code © 2016 Foo Media. All rights reserved}. */
+  private void copyright(Line line, SourceCandidates candidates) {
+    for (String name : owners(line.text())) {
+      Optional<Publisher> known = publishers.named(name).filter(this::isPublisher);
+      if (known.isPresent()) {
+        candidates.add(known.get(), new Proof("footer", 4, line.text(), line.number()));
+        return;
+      }
+      if (isName(name) && publishers.in(name).isEmpty() && agencies.in(name).isEmpty()) {
+        candidates.add(name, new Proof("footer", 3, line.text(), line.number()));
+        return;
+      }
+    }
+    for (Publishers.Named named : publishers.in(line.text())) {
+      if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
+        candidates.add(named.publisher(), new Proof("footer", 4, line.text(), line.number()));
         return;
       }
     }
   }
 
-  /** The known publisher that a copyright line names first. */
-  private Optional<Publisher> owner(String text) {
-    return publishers.in(text).stream()
-        .filter(named -> !agencies.isAgency(named.publisher().name()))
-        .filter(named -> !isPartOfName(text, named))
-        .map(Publishers.Named::publisher)
-        .findFirst();
+  /** What stands behind the sign of copyright, and before it. */
+  private static List<String> owners(String text) {
+    Matcher sign = COPYRIGHT_SIGN.matcher(text);
+    if (!sign.find()) {
+      return List.of();
+    }
+    String after = COPYRIGHT_NOISE.matcher(text.substring(sign.end())).replaceAll(" ");
+    String before = COPYRIGHT_NOISE.matcher(text.substring(0, sign.start())).replaceAll(" ");
+    String[] behind = PARTING.split(after.strip(), -1);
+    String[] ahead = PARTING.split(before.strip(), -1);
+    return List.of(behind[0].strip(), ahead[ahead.length - 1].strip());
   }
 
-  /** A copyright line from its sign on, when somebody is named behind that. */
-  private static String fromSign(String text) {
-    Matcher sign = COPYRIGHT_SIGN.matcher(text);
-    if (sign.find()) {
-      String behind = text.substring(sign.start());
-      if (COPYRIGHT_NOISE.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetter)) {
-        return behind;
-      }
-    }
-    return text;
+  /** An agency that also publishes is taken for the publisher only by the strongest proofs. */
+  private boolean isPublisher(Publisher publisher) {
+    return !agencies.isAgency(publisher.name());
   }
 
   /** Whether a publisher's name is only a part of one: of {@code The Local Courier}. */
   private boolean isPartOfName(String text, Publishers.Named named) {
-    String before = COPYRIGHT_NOISE.matcher(text.substring(0, named.start())).replaceAll("");
-    if (named.weak() && before.chars().anyMatch(Character::isLetter)) {
-      return true;
-    }
     Matcher next = NEXT_WORD.matcher(text).region(named.end(), text.length());
     return next.lookingAt() && mediaNames.isMedium(next.group(1));
   }
 
-  private void host(Map<String, Candidate> candidates, String host, Proof proof) {
-    Optional<Publisher> known = publishers.atHost(host);
-    if (known.isPresent()) {
-      add(candidates, known.get().name(), known.get(), proof);
-    } else {
-      String label = Hosts.label(host);
-      Candidate candidate =
-          candidates.computeIfAbsent(key(label), k -> new Candidate(Hosts.bare(host), null));
-      candidate.proofs.add(
-          new Proof(
-              proof.where(),
-              proof.where().equals("url") ? proof.weight() : proof.weight() * 0.6,
-              proof.text(),
-              proof.line()));
-    }
-  }
-
-  private static void add(
-      Map<String, Candidate> candidates, String name, @Nullable Publisher publisher, Proof proof) {
-    String shown = publisher == null ? name : publisher.name();
-    String key = key(shown);
-    Candidate candidate = candidates.get(key);
-    if (candidate == null) {
-      candidate = new Candidate(shown, publisher);
-      candidates.put(key, candidate);
-    } else if (candidate.name.equals(candidate.name.toLowerCase(Locale.ROOT))
-        && !shown.equals(candidate.name)) {
-      Candidate better = new Candidate(shown, publisher);
-      better.proofs.addAll(candidate.proofs);
-      candidates.put(key, better);
-      candidate = better;
-    }
-    candidate.proofs.add(proof);
-  }
-
-  private static String key(String name) {
-    String squeezed = Tokens.squeeze(name);
-    return squeezed.startsWith("the") && squeezed.length() > 6 ? squeezed.substring(3) : squeezed;
-  }
-
-  private static String withoutEnding(String name) {
-    return name.substring(0, name.indexOf('.'));
-  }
-
-  private static boolean isNoName(String text) {
-    String key = Tokens.key(text);
-    return key.length() < 2 || NO_NAMES.contains(key) || text.length() > 60;
+  private static boolean isName(String text) {
+    int words = Tokens.of(text).size();
+    return words > 0
+        && words <= MOST_WORDS
+        && text.length() >= 2
+        && text.length() <= 50
+        && Character.isUpperCase(text.codePointAt(0))
+        && !NO_NAMES.contains(Tokens.key(text));
   }
 }

@@ -17,6 +17,9 @@ final class Spelling {
     if (!Tokens.key(text).equals(Tokens.key(name))) {
       return false;
     }
+    if (name.startsWith("The ") && text.startsWith("the ")) {
+      return sameCapitals(text.substring(4), name.substring(4));
+    }
     boolean acronym = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
     if (acronym) {
       return false;

@@ -1,65 +1,56 @@
 package io.dateline.internal.extract;
 
 import io.dateline.Evidence;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Finds the headline: the line next to the text that is one, or that the page's first line repeats.
+ * Finds the headline. A page often begins with its own title, which is the headline with the site's
+ * name behind it; the line that says the same again above the text is the headline itself. Where a
+ * page begins with something else, it is the likeliest line above the text.
  */
 final class TitleFinder {
   /** A headline stands at most so many lines above the text. */
   private static final int REACH = 30;
 
   /** Nothing longer is a headline. */
-  private static final int MOST_CHARS = 400;
+  private static final int MOST_CHARS = 300;
 
-  private TitleFinder() {}
+  /** A page's own title stands in its first lines. */
+  private static final int FIRST_LINES = 3;
 
-  /** The index of the headline's line; -1 when there is none. */
-  static int find(List<Line> lines, List<Role> roles, Layout.Span body) {
-    if (lines.isEmpty()) {
-      return -1;
-    }
-    String first = " " + Tokens.key(lines.getFirst().text()) + " ";
-    int end =
-        body.isEmpty() ? Math.min(lines.size(), REACH) : Math.min(body.start() + 4, body.end());
-    int best = -1;
-    double bestScore = 0;
-    for (int i = Math.max(0, end - REACH - 4); i < end; i++) {
-      double score = score(lines.get(i), roles.get(i), first, i, body.start());
-      if (score > bestScore) {
-        bestScore = score;
-        best = i;
-      }
-    }
-    if (body.start() > REACH
-        && score(lines.getFirst(), roles.getFirst(), first, 0, 0) > bestScore + 4) {
-      return 0;
-    }
-    return best;
+  /** Fewer words are as likely the site's name, or a section's. */
+  private static final int LEAST_WORDS = 4;
+
+  /** So much of a page's title has to stand in another line for both to be the same headline. */
+  private static final double ALIKE = 0.5;
+
+  private final List<Line> lines;
+  private final List<Role> roles;
+  private final Layout.Span body;
+  private final Predicate<String> isPublisher;
+
+  private TitleFinder(
+      List<Line> lines, List<Role> roles, Layout.Span body, Predicate<String> isPublisher) {
+    this.isPublisher = isPublisher;
+    this.lines = lines;
+    this.roles = roles;
+    this.body = body;
   }
 
-  private static double score(Line line, Role role, String first, int index, int bodyStart) {
-    if ((role != Role.SHORT && role != Role.PROSE) || line.words() > 40) {
-      return 0;
-    }
-    double score = Math.min(line.words(), 8);
-    if (line.words() <= 2) {
-      score -= 2;
-    }
-    String key = Tokens.key(line.text());
-    if (key.length() >= 10 && first.contains(" " + key + " ") && index > 0) {
-      score += 12;
-    }
-    if (line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!")) {
-      score -= 4;
-    }
-    if (role == Role.PROSE) {
-      score -= 3;
-    }
-    score -= Math.max(0, bodyStart - index) * 0.2;
-    return score;
+  /**
+   * The index of the headline's line; -1 when there is none.
+   *
+   * @param isPublisher whether a name is a publisher's, so that a line of it is no headline
+   */
+  static int find(
+      List<Line> lines, List<Role> roles, Layout.Span body, Predicate<String> isPublisher) {
+    return lines.isEmpty() ? -1 : new TitleFinder(lines, roles, body, isPublisher).find();
   }
 
   /** The headline without the site's name, and its evidence. */
@@ -68,15 +59,210 @@ final class TitleFinder {
       return Optional.empty();
     }
     Line line = layout.line(layout.title());
+    TitleParts parts = TitleParts.of(line.text());
     String title = line.text();
-    if (title.length() > MOST_CHARS) {
-      return Optional.empty();
-    }
-    TitleParts parts = TitleParts.of(title);
-    if (layout.title() == 0 && parts.parts().size() > 1) {
-      title = parts.first(parts.parts().size() - 1);
+    if (layout.title() < FIRST_LINES && parts.parts().size() > 1) {
+      title = parts.withoutSite();
     }
     return Optional.of(
         new Found<>(title, Evidence.of(Evidence.Kind.STATED, "title", line.text(), line.number())));
+  }
+
+  private int find() {
+    int own = pageTitle();
+    if (own >= 0) {
+      int repeated = repeated(own);
+      if (repeated >= 0) {
+        return repeated;
+      }
+    }
+    int near = nearest(own);
+    if (own < 0 || near == own) {
+      return near;
+    }
+    TitleParts parts = TitleParts.of(lines.get(own).text());
+    int least = parts.parts().size() > 1 ? LEAST_WORDS : LEAST_WORDS + 1;
+    boolean brief = longestPart(parts) < least;
+    if (near >= 0 && (brief || overlap(own, near) >= 0.5)) {
+      return near;
+    }
+    return own;
+  }
+
+  /** The line in which the page gives its own title; -1 when it does not begin with one. */
+  private int pageTitle() {
+    for (int i = 0; i < Math.min(FIRST_LINES, lines.size()); i++) {
+      Role role = roles.get(i);
+      boolean text = role == Role.SHORT || role == Role.PROSE || role == Role.DATE;
+      String line = lines.get(i).text();
+      if (text && line.length() <= MOST_CHARS && !isPublisher.test(line)) {
+        return i;
+      }
+      if (role != Role.CLUTTER && role != Role.LINK) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The line that says the page's own title again; -1 when none does. Known before the text is: the
+   * text stands below it.
+   */
+  static int repeated(List<Line> lines, List<Role> roles) {
+    TitleFinder finder = new TitleFinder(lines, roles, new Layout.Span(0, 0), line -> false);
+    int own = lines.isEmpty() ? -1 : finder.pageTitle();
+    return own < 0 ? -1 : finder.same(own, lines.size());
+  }
+
+  /** The line above the text that says the page's title again, or most of it. */
+  private int repeated(int own) {
+    int end = body.isEmpty() ? lines.size() : Math.min(lines.size(), body.start() + 4);
+    int same = same(own, end);
+    return same >= 0 ? same : alike(own, end);
+  }
+
+  /** The last line that is a part of the page's title: one with the longest such part. */
+  private int same(int own, int end) {
+    Map<String, Integer> titles = new HashMap<>();
+    TitleParts parts = TitleParts.of(lines.get(own).text());
+    List<String> ways = parts.ways();
+    for (int i = 0; i < ways.size(); i++) {
+      String key = Tokens.key(ways.get(i));
+      int words = key.split(" ", -1).length;
+      boolean begins = i == 0 || i % 2 == 1;
+      boolean telling = begins ? key.length() >= 6 : words >= LEAST_WORDS;
+      if (telling && !(i == 0 && words < 2)) {
+        titles.putIfAbsent(key, words + (begins ? LEAST_WORDS : 0));
+      }
+    }
+    int best = -1;
+    int bestWeight = 0;
+    for (int i = own + 1; i < end; i++) {
+      Line line = lines.get(i);
+      if (line.text().length() <= MOST_CHARS && isText(roles.get(i))) {
+        int weight = titles.getOrDefault(Tokens.key(line.text()), 0);
+        if (weight >= bestWeight && weight > 0 && !isPublisher.test(line.text())) {
+          best = i;
+          bestWeight = weight;
+        }
+      }
+    }
+    return best;
+  }
+
+  private int alike(int own, int end) {
+    TitleParts parts = TitleParts.of(lines.get(own).text());
+    Set<String> words = new HashSet<>(List.of(Tokens.key(parts.withoutSite()).split(" ", -1)));
+    int best = -1;
+    double bestScore = ALIKE;
+    for (int i = own + 1; i < end; i++) {
+      Line line = lines.get(i);
+      if (line.text().length() <= MOST_CHARS && isText(roles.get(i))) {
+        double score = likeness(words, Tokens.key(line.text()));
+        if (score >= bestScore) {
+          best = i;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How many of the words of two titles are the same, from 0 to 1. */
+  private static double likeness(Set<String> title, String key) {
+    String[] here = key.split(" ", -1);
+    if (here.length < LEAST_WORDS || title.size() < LEAST_WORDS) {
+      return 0;
+    }
+    int shared = 0;
+    for (String word : here) {
+      shared += title.contains(word) ? 1 : 0;
+    }
+    return (double) shared / Math.max(here.length, title.size());
+  }
+
+  private int nearest(int own) {
+    int end =
+        body.isEmpty() ? Math.min(lines.size(), REACH) : Math.min(body.start() + 3, body.end());
+    int best = -1;
+    double bestScore = 0;
+    for (int i = Math.max(0, end - REACH); i < end; i++) {
+      double score = score(i, own);
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double score(int index, int own) {
+    Line line = lines.get(index);
+    Role role = roles.get(index);
+    if ((role != Role.SHORT && !isLongHeadline(line, role, index))
+        || startsLow(line)
+        || wraps(index)
+        || isPublisher.test(line.text())) {
+      return 0;
+    }
+    double score = Math.min(line.words(), 8);
+    if (line.words() <= 2) {
+      score -= 2;
+    }
+    if (line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!")) {
+      score -= 4;
+    }
+    if (line.text().indexOf('|') >= 0) {
+      score -= 4;
+    }
+    if (own >= 0 && index != own) {
+      score += 8 * overlap(own, index);
+    }
+    return score - Math.max(0, body.start() - index) * 0.2;
+  }
+
+  private static boolean isText(Role role) {
+    return role == Role.SHORT || role == Role.PROSE || role == Role.DATE;
+  }
+
+  /**
+   * Running text that may be a headline after all: a question, or brief and without a full stop.
+   */
+  private boolean isLongHeadline(Line line, Role role, int index) {
+    boolean stops = line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!");
+    return role == Role.PROSE && index <= body.start() && line.words() <= 30 && !stops;
+  }
+
+  private static boolean startsLow(Line line) {
+    return Character.isLowerCase(line.text().codePointAt(0));
+  }
+
+  /** Whether the line is one of a text that was broken into lines. */
+  private boolean wraps(int index) {
+    return index + 1 < lines.size()
+        && !lines.get(index + 1).gap()
+        && isText(roles.get(index + 1))
+        && lines.get(index).text().length() > 50
+        && startsLow(lines.get(index + 1));
+  }
+
+  private static int longestPart(TitleParts parts) {
+    int longest = 0;
+    for (String part : parts.parts()) {
+      longest = Math.max(longest, Tokens.of(part).size());
+    }
+    return longest;
+  }
+
+  /** How many of a line's words stand in the page's title, from 0 to 1. */
+  private double overlap(int own, int index) {
+    Set<String> words = new HashSet<>(List.of(Tokens.key(lines.get(own).text()).split(" ", -1)));
+    String[] here = Tokens.key(lines.get(index).text()).split(" ", -1);
+    int shared = 0;
+    for (String word : here) {
+      shared += word.length() > 3 && words.contains(word) ? 1 : 0;
+    }
+    return (double) shared / Math.max(1, here.length);
   }
 }

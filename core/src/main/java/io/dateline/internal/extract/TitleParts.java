@@ -6,40 +6,65 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page's first line, which is often its headline and the site's name with a sign between them.
+ * A page's title, which is often its headline and the site's name with a sign between them.
  *
+ * @param line the whole title
  * @param parts what the signs part, in order
  * @param starts where each part begins in the line
+ * @param ends where each part ends in the line
  */
-record TitleParts(String line, List<String> parts, List<Integer> starts) {
+record TitleParts(String line, List<String> parts, List<Integer> starts, List<Integer> ends) {
+  private static final int MOST_CHARS = 400;
+
   private static final Pattern SIGN =
-      Pattern.compile(" (?:[|丨•·–—»:<>~/]|-{1,2}|::|\\|\\|) | ?[|丨｜] ?");
+      Pattern.compile("(?: (?:[|丨•·–—»<>~/-]|--|//|::|\\|\\|)| ?[|丨｜]) ?");
 
   static TitleParts of(String line) {
     List<String> parts = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
     int from = 0;
-    if (line.length() <= 400) {
+    if (line.length() <= MOST_CHARS) {
       Matcher sign = SIGN.matcher(line);
       while (sign.find()) {
-        if (sign.start() > from) {
-          parts.add(line.substring(from, sign.start()).strip());
+        boolean spaced = line.charAt(sign.end() - 1) == ' ' || line.charAt(sign.start()) != ' ';
+        if (sign.start() > from && sign.end() < line.length() && spaced) {
+          parts.add(line.substring(from, sign.start()));
           starts.add(from);
+          ends.add(sign.start());
+          from = sign.end();
         }
-        from = sign.end();
       }
     }
-    if (from < line.length()) {
-      parts.add(line.substring(from).strip());
-      starts.add(from);
+    parts.add(line.substring(from));
+    starts.add(from);
+    ends.add(line.length());
+    return new TitleParts(line, parts, starts, ends);
+  }
+
+  /** The title, and what is left of it without parts at one of its ends. */
+  List<String> ways() {
+    List<String> ways = new ArrayList<>();
+    ways.add(line);
+    for (int i = 1; i < parts.size(); i++) {
+      ways.add(line.substring(0, ends.get(i - 1)));
+      ways.add(line.substring(starts.get(i)));
     }
-    return new TitleParts(line, parts, starts);
+    return ways;
   }
 
   /** The line without its last parts. */
   String first(int count) {
-    return count >= parts.size()
-        ? line
-        : line.substring(0, starts.get(count)).replaceFirst("[\\s|丨｜•·–—»:<>~/-]+$", "");
+    return line.substring(0, ends.get(Math.min(count, parts.size()) - 1));
+  }
+
+  /** Without the part that is the site's name: the last, unless it is longer than all before it. */
+  String withoutSite() {
+    if (parts.size() == 1) {
+      return line;
+    }
+    String rest = first(parts.size() - 1);
+    String last = parts.getLast();
+    return last.length() > rest.length() && Tokens.of(rest).size() <= 3 ? last : rest;
   }
 }

@@ -2,15 +2,16 @@ package io.dateline.internal.extract;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The words of a text, folded for comparison: lower case without accents, each number {@code #},
- * and of all other signs only those that tell something: {@code : © ( /}.
+ * and of all other signs only those that tell something: {@code : © ( / #}.
  */
 final class Tokens {
-  private static final String SIGNS = ":©(/";
+  private static final String SIGNS = ":©(/#";
 
   private final List<String> words = new ArrayList<>();
   private int[] starts = new int[16];
@@ -72,7 +73,7 @@ final class Tokens {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.word(i);
-      if (Character.isLetterOrDigit(word.codePointAt(0)) || word.equals("#")) {
+      if (Character.isLetterOrDigit(text.codePointAt(tokens.start(i)))) {
         key.append(key.isEmpty() ? "" : " ");
         key.append(word.equals("#") ? text.substring(tokens.start(i), tokens.end(i)) : word);
       }
@@ -88,8 +89,8 @@ final class Tokens {
   private void add(String word, int start, int end) {
     int at = words.size();
     if (at == starts.length) {
-      starts = java.util.Arrays.copyOf(starts, at * 2);
-      ends = java.util.Arrays.copyOf(ends, at * 2);
+      starts = Arrays.copyOf(starts, at * 2);
+      ends = Arrays.copyOf(ends, at * 2);
     }
     starts[at] = start;
     ends[at] = end;

@@ -1,0 +1,151 @@
+package io.dateline.internal.extract;
+
+import io.dateline.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what speaks for each name of being the publisher's. */
+final class SourceCandidates {
+  /** So much proof makes a name the publisher's. */
+  private static final double ENOUGH = 3;
+
+  /** A name that no data knows needs one proof of such weight. */
+  private static final double STRONG = 2;
+
+  private static final int MOST_SUPPORTS = 4;
+
+  /**
+   * What speaks for a name.
+   *
+   * @param weight how much it proves: {@link #ENOUGH} by itself, or with others
+   */
+  record Proof(String where, double weight, String text, int line) {}
+
+  /** A publisher, known from data or only by the name that the page gives. */
+  record Source(String name, @Nullable Publisher publisher) {}
+
+  private static final class Candidate {
+    String name;
+    @Nullable Publisher publisher;
+    final List<Proof> proofs = new ArrayList<>();
+
+    Candidate(String name, @Nullable Publisher publisher) {
+      this.name = name;
+      this.publisher = publisher;
+    }
+
+    /** The weights, each kind of proof in full only once. */
+    double score() {
+      double score = 0;
+      Map<String, Integer> seen = new HashMap<>();
+      for (Proof proof : proofs) {
+        int times = seen.merge(proof.where() + proof.weight(), 1, Integer::sum);
+        score += times == 1 ? proof.weight() : Math.min(0.5, proof.weight()) / times;
+      }
+      return score;
+    }
+
+    boolean suffices() {
+      boolean strong = proofs.stream().anyMatch(proof -> proof.weight() >= STRONG);
+      return score() >= ENOUGH && (strong || publisher != null);
+    }
+
+    Proof best() {
+      return proofs.stream().max(Comparator.comparingDouble(Proof::weight)).orElseThrow();
+    }
+  }
+
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+  /** Counts a proof for a publisher that is known. */
+  void add(Publisher publisher, Proof proof) {
+    Candidate candidate = candidate(publisher.name());
+    candidate.name = publisher.name();
+    candidate.publisher = publisher;
+    candidate.proofs.add(proof);
+  }
+
+  /** Counts a proof for a name that only the page knows. */
+  void add(String name, Proof proof) {
+    Candidate candidate = candidate(name);
+    boolean better = isLower(candidate.name) && !isLower(name);
+    if (better && candidate.publisher == null) {
+      candidate.name = name;
+    }
+    candidate.proofs.add(proof);
+  }
+
+  /** Counts a proof for whoever is called as a host is. */
+  void addHost(String host, Proof proof) {
+    candidates
+        .computeIfAbsent(key(Hosts.label(host)), k -> new Candidate(Hosts.bare(host), null))
+        .proofs
+        .add(proof);
+  }
+
+  /** Whose proof weighs most, if it is enough. */
+  Optional<Found<Source>> winner() {
+    joinShortNames();
+    return candidates.values().stream()
+        .filter(Candidate::suffices)
+        .max(Comparator.comparingDouble(Candidate::score))
+        .map(SourceCandidates::found);
+  }
+
+  /** What speaks for {@code Foo} speaks for {@code Foo News} too, where the page says both. */
+  private void joinShortNames() {
+    for (Candidate longer : List.copyOf(candidates.values())) {
+      String name = Tokens.key(longer.name);
+      int space = name.indexOf(' ');
+      boolean strong = longer.proofs.stream().anyMatch(proof -> proof.weight() >= STRONG);
+      Candidate shorter = space < 0 || !strong ? null : candidates.get(name.substring(0, space));
+      if (shorter != null && shorter.publisher == null) {
+        for (Proof proof : shorter.proofs) {
+          longer.proofs.add(
+              new Proof(proof.where(), proof.weight() / 2, proof.text(), proof.line()));
+        }
+      }
+    }
+  }
+
+  private Candidate candidate(String name) {
+    return candidates.computeIfAbsent(key(name), k -> new Candidate(name, null));
+  }
+
+  private static boolean isLower(String name) {
+    return name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String key(String name) {
+    String squeezed = Tokens.squeeze(name);
+    return squeezed.startsWith("the") && squeezed.length() > 6 ? squeezed.substring(3) : squeezed;
+  }
+
+  private static Found<Source> found(Candidate winner) {
+    Proof best = winner.best();
+    boolean stated = best.weight() >= ENOUGH;
+    List<Evidence.Support> supports = new ArrayList<>();
+    if (!stated) {
+      winner.proofs.stream()
+          .filter(proof -> !proof.equals(best))
+          .limit(MOST_SUPPORTS)
+          .forEach(p -> supports.add(new Evidence.Support(p.where(), p.text(), p.line())));
+    }
+    return new Found<>(
+        new Source(winner.name, winner.publisher),
+        new Evidence(
+            stated ? Evidence.Kind.STATED : Evidence.Kind.INFERRED,
+            best.where(),
+            best.text(),
+            best.line(),
+            supports,
+            List.of()));
+  }
+}
