@@ -10,10 +10,10 @@ final class Joiners {
   /** Between two dates as well. */
   static final String DASHES = "-‐‑–—";
 
-  private static final String MARKS_TO_TIME = ",-–—|·•∙●◦/;:@(（丨｜~";
+  private static final String MARKS_TO_TIME = ",،-–—|·•∙●◦/;:@(（丨｜~";
   private static final Set<String> WORDS_TO_TIME =
       Set.of("at", "um", "a", "las", "alle", "ore", "as", "om", "kl", "ab", "t");
-  private static final String MARKS_TO_DATE = ",-–—|·•∙●◦/(";
+  private static final String MARKS_TO_DATE = ",،-–—|·•∙●◦/(";
   private static final Set<String> WORDS_TO_DATE =
       Set.of(
           "on", "the", "am", "den", "dem", "der", "vom", "le", "du", "el", "del", "il", "op", "o",

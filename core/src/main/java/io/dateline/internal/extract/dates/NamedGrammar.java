@@ -104,10 +104,14 @@ final class NamedGrammar {
     return token;
   }
 
-  /** The month's last token: with the full stop of an abbreviation. */
+  /**
+   * The month's last token: with the full stop of an abbreviation. Behind a word that some language
+   * writes in full, it is one only when the date goes on: {@code 4 de mai. de 2016}.
+   */
   private static Token abbreviated(Token month, Name<Month> name) {
     Token stop = month.next();
-    return stop.isMark('.') && stop.isGlued() && !name.full() ? stop : month;
+    boolean goesOn = !name.full() || OF.contains(stop.next().word());
+    return stop.isMark('.') && stop.isGlued() && goesOn ? stop : month;
   }
 
   /** The day with the year that is looked for from this token on; null when there is none. */

@@ -102,6 +102,7 @@ final class Names {
     add(names, "jan", Month.JANUARY, Language.FR, false);
     add(names, "fev", Month.FEBRUARY, Language.FR, false);
     add(names, "jul", Month.JULY, Language.FR, false);
+    add(names, "juill", Month.JULY, Language.FR, false);
     add(names, "sep", Month.SEPTEMBER, Language.FR, false);
     add(names, "sep", Month.SEPTEMBER, Language.ES, false);
     add(names, "set", Month.SEPTEMBER, Language.ES, false);

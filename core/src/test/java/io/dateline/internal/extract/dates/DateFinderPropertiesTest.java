@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class DateFinderPropertiesTest {
   private static final DateFinder FINDER = new DateFinder(Zones.SOME);
@@ -39,7 +40,8 @@ class DateFinderPropertiesTest {
   @Provide
   Arbitrary<String> languages() {
     return Arbitraries.of(
-        "en", "en-GB", "en-AU", "de", "de-AT", "fr", "es", "es-MX", "it", "pt", "pt-PT", "nl");
+        "en", "en-GB", "en-AU", "de", "de-AT", "fr", "fr-CA", "es", "es-MX", "it", "pt", "pt-PT",
+        "nl");
   }
 
   @Property
@@ -87,6 +89,7 @@ class DateFinderPropertiesTest {
         second.toString());
   }
 
+  /** None leaves the order of day and month open. */
   @Provide
   Arbitrary<String> patterns() {
     return Arbitraries.of(
@@ -105,8 +108,6 @@ class DateFinderPropertiesTest {
         "HH:mm, d MMMM uuuu",
         "d MMM uuuu - HH:mm",
         "EEE MMM dd HH:mm:ss uuuu");
-
-    // The weekday settles no order here: the month is a word or the year stands first.
   }
 
   @Property
@@ -189,8 +190,7 @@ class DateFinderPropertiesTest {
             "0",
             "IST");
     Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(3);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(9, pieces), net.jqwik.api.Tuple.of(1, anything))
+    return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, anything))
         .list()
         .ofMaxSize(30)
         .map(parts -> String.join("", parts));

@@ -223,6 +223,7 @@ class DateFinderTest {
           di 4 maggio 2016 alle 14.05           | [4 maggio 2016 alle 14.05] 2016-05-04T14:05
           quarta-feira, 4 de maio de 2016 às 14h05 | [quarta-feira, 4 de maio de 2016 às 14h05] 2016-05-04T14:05 WEDNESDAY
           4 mar 2016                            | [4 mar 2016] 2016-03-04
+          31 de mai. de 2016                    | [31 de mai. de 2016] 2016-05-31
           12 de out. de 2016                    | [12 de out. de 2016] 2016-10-12
           woensdag 4 mei 2016 om 14:05 uur      | [woensdag 4 mei 2016 om 14:05 uur] 2016-05-04T14:05 WEDNESDAY
           di 3 mei 2016                         | [di 3 mei 2016] 2016-05-03 TUESDAY
