@@ -10,6 +10,9 @@ final class AuthorFinder {
   /** A byline without a name that is known as one has no more words beside its date. */
   private static final int DATED_WORDS = 14;
 
+  /** What somebody does takes no more words. */
+  private static final int OFFICE_WORDS = 6;
+
   private final Markers markers;
   private final Persons persons;
 
@@ -40,7 +43,7 @@ final class AuthorFinder {
       if (line.has(Mark.BYLINE) && line.words() <= 30 && layout.role(i) != Role.PROSE) {
         List<String> names = named(line);
         if (names.isEmpty() && i + 1 < end && line.words() <= 1) {
-          names = persons.leading(layout.line(i + 1).text());
+          names = persons.leading(withoutDates(layout.line(i + 1)));
           line = layout.line(i + 1);
         }
         if (!names.isEmpty()) {
@@ -60,8 +63,8 @@ final class AuthorFinder {
   }
 
   /**
-   * Whether names could stand there without a word that says so: with the date, next to it, or to
-   * their agency.
+   * Whether names could stand there without a word that says so: with the date, next to it, to
+   * their agency, or to what they do.
    */
   private boolean isUnlabelled(Layout layout, Head head, int index) {
     Role role = layout.role(index);
@@ -74,12 +77,20 @@ final class AuthorFinder {
     }
     return role == Role.SHORT
         && !line.endsSentence()
-        && index > head.title()
+        && index > Math.min(layout.title(), head.title())
         && (is(layout, index - 1, Role.DATE)
             || is(layout, index + 1, Role.DATE)
             || is(layout, index + 2, Role.DATE)
             || is(layout, index + 1, Role.CREDIT)
+            || isOffice(layout, index + 1)
             || persons.endsWithAgency(line.text()));
+  }
+
+  /** Whether a short line tells what somebody does: {@code Harbour correspondent}. */
+  private boolean isOffice(Layout layout, int index) {
+    return is(layout, index, Role.SHORT)
+        && layout.line(index).words() <= OFFICE_WORDS
+        && persons.endsWithOffice(layout.line(index).text());
   }
 
   private static boolean is(Layout layout, int index, Role role) {

@@ -157,7 +157,7 @@ final class LineClassifier {
     if (line.words() > 30 || line.dates().stream().noneMatch(date -> isDay(line, date))) {
       return false;
     }
-    if (line.has(Mark.CAPTION) && isOfPicture(line)) {
+    if ((line.has(Mark.CAPTION) || agencies.creditsPicture(line)) && isOfPicture(line)) {
       return false;
     }
     if (line.text().startsWith("—") && line.text().indexOf('@') > 0) {

@@ -46,11 +46,10 @@ final class Persons {
     for (String chunk : ENDING.split(rest, -1)) {
       for (String part : PARTING.split(BY.matcher(trim(chunk)).replaceFirst(""), -1)) {
         String name = trim(part);
-        if (!name.isEmpty() && !isName(name)) {
-          return found;
-        }
-        if (!name.isEmpty()) {
+        if (isName(name)) {
           found.add(name);
+        } else if (!name.isEmpty() && (!found.isEmpty() || !isMedium(name))) {
+          return found;
         }
       }
       if (!found.isEmpty()) {
@@ -58,6 +57,22 @@ final class Persons {
       }
     }
     return found;
+  }
+
+  private boolean isMedium(String text) {
+    return markers.marks(Tokens.of(text)).contains(Mark.MEDIUM) || isPublisher(text);
+  }
+
+  private boolean isPublisher(String text) {
+    return publishers.in(text).stream()
+        .anyMatch(named -> !named.weak() && named.end() - named.start() == text.length());
+  }
+
+  /** Whether a text ends with what somebody does. */
+  boolean endsWithOffice(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return markers.find(Tokens.of(last)).stream().anyMatch(found -> found.mark() == Mark.OFFICE)
+        && Character.isLowerCase(last.codePointAt(0));
   }
 
   /** Whether a text ends with the agency that somebody named before it works for. */
@@ -81,8 +96,7 @@ final class Persons {
     }
     return markers.find(Tokens.of(text)).stream().noneMatch(found -> isOther(found.mark()))
         && agencies.in(text).isEmpty()
-        && publishers.in(text).stream()
-            .noneMatch(named -> !named.weak() && named.end() - named.start() == text.length());
+        && !isPublisher(text);
   }
 
   private static boolean isOther(Mark mark) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the zone after a time: {@code Z}, {@code +0800}, {@code GMT-5}, {@code (BST)}, {@code
- * Beijing time}.
+ * E.D.T.}, {@code Beijing time}.
  */
 final class ZoneGrammar {
   /**
@@ -18,6 +18,7 @@ final class ZoneGrammar {
   record Zone(List<ZoneId> zones, boolean named, Token last) {}
 
   private static final int MOST_WORDS = 4;
+  private static final int MOST_LETTERS = 4;
 
   private final ZoneAbbreviations abbreviations;
 
@@ -56,7 +57,8 @@ final class ZoneGrammar {
           ? new Zone(offset.zones(), true, offset.last())
           : new Zone(List.of(ZoneOffset.UTC), true, first);
     }
-    return named(first, anyCase);
+    Zone dotted = dotted(first);
+    return dotted == null ? named(first, anyCase) : dotted;
   }
 
   private static boolean isSign(Token token) {
@@ -109,6 +111,30 @@ final class ZoneGrammar {
       token = token.next();
     }
     return longest;
+  }
+
+  /** {@code E.D.T.} */
+  private @Nullable Zone dotted(Token first) {
+    StringBuilder letters = new StringBuilder();
+    Token token = first;
+    while (letters.length() < MOST_LETTERS
+        && token.isWord()
+        && token.length() == 1
+        && token.next().isMark('.')
+        && token.next().isGlued()
+        && (letters.isEmpty() || token.isGlued())) {
+      letters.append(token.text());
+      List<ZoneId> zones = abbreviations.named(letters.toString());
+      if (letters.length() > 1 && !zones.isEmpty() && !continues(token.next().next())) {
+        return new Zone(zones, true, token.next());
+      }
+      token = token.next().next();
+    }
+    return null;
+  }
+
+  private static boolean continues(Token token) {
+    return token.isWord() && token.length() == 1 && token.isGlued();
   }
 
   private static boolean isAbbreviation(Token token, boolean anyCase) {
