@@ -106,7 +106,7 @@ final class SourceCandidates {
       int space = name.indexOf(' ');
       boolean strong = longer.proofs.stream().anyMatch(proof -> proof.weight() >= STRONG);
       Candidate shorter = space < 0 || !strong ? null : candidates.get(name.substring(0, space));
-      if (shorter != null && shorter.publisher == null) {
+      if (shorter != null && shorter != longer && shorter.publisher == null) {
         for (Proof proof : shorter.proofs) {
           longer.proofs.add(
               new Proof(proof.where(), proof.weight() / 2, proof.text(), proof.line()));
