@@ -18,7 +18,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    // Whether there are vector instructions is the start script's choice, and no news to a user.
+    // That Java's vector module is left out is the start script's choice, and no news to a user.
     VECTORS.setLevel(Level.SEVERE);
     System.exit(DatelineCommand.run(args));
   }

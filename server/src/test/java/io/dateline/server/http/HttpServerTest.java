@@ -97,8 +97,7 @@ class HttpServerTest {
   void movesADateWithAnOffsetIntoTheZoneAskedFor() throws Exception {
     assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03")).isEqualTo(1);
     assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03&zone=America/Chicago")).isZero();
-    assertThat(total("/v1/search?from=2021-04-02&to=2021-04-02&zone=America/Chicago"))
-        .isEqualTo(1);
+    assertThat(total("/v1/search?from=2021-04-02&to=2021-04-02&zone=America/Chicago")).isEqualTo(1);
   }
 
   @Test
