@@ -64,6 +64,9 @@ final class TitleFinder {
     if (layout.title() < FIRST_LINES && parts.parts().size() > 1) {
       title = parts.withoutSite();
     }
+    if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Found<>(title, Evidence.of(Evidence.Kind.STATED, "title", line.text(), line.number())));
   }
