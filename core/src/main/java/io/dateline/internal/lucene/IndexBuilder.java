@@ -64,6 +64,7 @@ public final class IndexBuilder implements AutoCloseable {
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
+        .setMergePolicy(new DropReplaced())
         .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false);
   }
@@ -102,10 +103,7 @@ public final class IndexBuilder implements AutoCloseable {
     endLanes();
     rethrowFailure();
     try {
-      if (writer.hasDeletions()) {
-        // A replaced article would still count in the statistics that scores come from.
-        writer.forceMerge(1);
-      }
+      dropReplaced();
       writer.setLiveCommitData(
           Map.of(Schema.VERSION_KEY, Integer.toString(Schema.VERSION)).entrySet());
       writer.commit();
@@ -118,6 +116,19 @@ public final class IndexBuilder implements AutoCloseable {
       throw Faults.writing(folder, e);
     } catch (RuntimeException e) {
       throw translated(e);
+    }
+  }
+
+  /**
+   * Replaced articles would still count in the statistics that scores come from. Only segments that
+   * hold some are written anew: merging all into one would take as much room again. Segments that
+   * are being merged already are neither dropped from by {@code forceMergeDeletes} nor waited for;
+   * a {@code forceMerge} that asks for nothing waits for them.
+   */
+  private void dropReplaced() throws IOException {
+    while (writer.hasDeletions()) {
+      writer.forceMerge(Integer.MAX_VALUE);
+      writer.forceMergeDeletes();
     }
   }
 
