@@ -28,6 +28,10 @@ final class AgencyFinder {
 
   private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to (?:the )?$");
 
+  /** What stands between what a picture shows and whose it is. */
+  private static final Pattern OWNED =
+      Pattern.compile("[\\p{L}.)\"”] ?(?:/|©|(?i:source|credit|quelle):) ?$");
+
   /** Fewer words above a picture's owner are no caption. */
   private static final int PICTURE_WORDS = 6;
 
@@ -85,6 +89,21 @@ final class AgencyFinder {
       if (named.end() >= text.length() - 1
           && line.words() >= PICTURE_WORDS
           && text.substring(0, named.start()).stripTrailing().endsWith("©")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line may show a picture, and ends with whose it is: {@code … in Halvern. / AFP}. */
+  boolean endsWithOwner(Line line) {
+    String text = line.text();
+    int end = text.length() - (text.endsWith(".") ? 1 : 0);
+    String tail = text.substring(Math.max(0, end - SIGNED_CHARS), end);
+    for (Agencies.Named named : agencies.in(tail)) {
+      if (named.end() == tail.length()
+          && OWNED.matcher(tail.substring(0, named.start())).find()
+          && line.words() >= PICTURE_WORDS) {
         return true;
       }
     }
@@ -283,9 +302,7 @@ final class AgencyFinder {
       paragraphs++;
       Line line = layout.line(i);
       for (Agencies.Named agency : text(line.text())) {
-        if (!agency.weak()
-            && !isQuoted(line.text(), agency.start())
-            && reported(line, agency, paragraphs <= 3)) {
+        if (!agency.weak() && reported(line, agency, paragraphs <= 3)) {
           add(found, List.of(agency), line, "body", Evidence.Kind.INFERRED);
         }
       }
@@ -297,6 +314,9 @@ final class AgencyFinder {
     int end = afterAgency(line.text(), agency.end());
     if (early && isAccording(line, agency.start(), end)) {
       return true;
+    }
+    if (isQuoted(line.text(), agency.start())) {
+      return false;
     }
     if (weekdayFollows(line, saidEnd(line.text(), end))) {
       return true;

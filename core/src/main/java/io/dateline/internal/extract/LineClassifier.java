@@ -14,6 +14,9 @@ final class LineClassifier {
 
   private static final int CAPTION_WORDS = 70;
 
+  /** Text stands within so many lines below a picture. */
+  private static final int CAPTION_REACH = 5;
+
   /** Lines into which a paragraph is broken are no shorter. */
   private static final int BROKEN_CHARS = 45;
 
@@ -47,6 +50,11 @@ final class LineClassifier {
       roles.add(role(line));
     }
     joinBrokenLines(lines, roles);
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (agencies.endsWithOwner(lines.get(i)) && isAmongText(lines, roles, i)) {
+        roles.set(i, Role.CAPTION);
+      }
+    }
     boolean spaced = lines.stream().allMatch(Line::gap);
     for (int i = 1; i + 1 < lines.size(); i++) {
       if (isCreditOfPicture(lines.get(i + 1), roles.get(i + 1))
@@ -55,6 +63,13 @@ final class LineClassifier {
       }
     }
     return roles;
+  }
+
+  /** Whether running text goes on below a line: a credit of the text would stand at its end. */
+  private static boolean isAmongText(List<Line> lines, List<Role> roles, int index) {
+    int end = Math.min(lines.size(), index + CAPTION_REACH);
+    return lines.get(index).words() <= NOTICE_WORDS
+        && roles.subList(index + 1, end).contains(Role.PROSE);
   }
 
   /** A paragraph that was broken into lines is running text, though none of its lines looks so. */

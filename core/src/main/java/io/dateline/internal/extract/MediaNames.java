@@ -43,6 +43,16 @@ final class MediaNames {
     return medium && own;
   }
 
+  /** Whether a text is, or begins with, what tells the way about a site. */
+  boolean isClutter(String text) {
+    return markers.marks(Tokens.of(text, 100)).stream()
+        .anyMatch(mark ->
+            switch (mark) {
+              case SKIP, LOGIN, ADVERT, COOKIE -> true;
+              default -> false;
+            });
+  }
+
   /** Whether a word says that a name is a newspaper's or a station's. */
   boolean isMedium(String word) {
     return has(word, Mark.MEDIUM);

@@ -54,7 +54,7 @@ public final class PageExtractor {
       return new Outcome.Rejected(page.origin(), 1, "the page is empty", null);
     }
     String body = BodyWriter.write(layout);
-    Optional<Found<String>> title = TitleFinder.title(layout);
+    Optional<Found<String>> title = TitleFinder.title(layout, this::isMasthead);
     if (title.isEmpty() && body.isEmpty()) {
       return new Outcome.Rejected(
           page.origin(),

@@ -6,9 +6,13 @@ import io.dateline.PartialDate.Precision;
 import io.dateline.internal.extract.dates.DateMention;
 import io.dateline.internal.extract.dates.Dates;
 import io.dateline.internal.extract.dates.Hints;
+import io.dateline.internal.extract.dates.UrlDates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,8 @@ final class PublishedFinder {
 
   /** Lines above the headline's in which one date alone may still be its own. */
   private static final int ABOVE_LINES = 12;
+
+  private static final int EARLY_PARAGRAPHS = 3;
 
   private final Markers markers;
   private final InferredDate inferred;
@@ -59,10 +65,57 @@ final class PublishedFinder {
     for (Candidate candidate : candidates) {
       Optional<Found<PartialDate>> read = read(layout, candidate, hints, latest);
       if (read.isPresent()) {
-        return read;
+        return read.map(found -> settled(found, layout, candidates));
       }
     }
     return farAbove(layout, hints, latest).or(() -> inferred.find(layout, hints, latest));
+  }
+
+  /**
+   * An ambiguous date in the reading that another date of the page's own, or its address, gives.
+   */
+  private static Found<PartialDate> settled(
+      Found<PartialDate> found, Layout layout, List<Candidate> candidates) {
+    List<PartialDate> readings = found.evidence().candidates();
+    Map<LocalDate, Evidence.Support> days =
+        readings.isEmpty() ? Map.of() : days(layout, candidates);
+    List<PartialDate> agreeing =
+        readings.stream().filter(one -> days.containsKey(one.start().toLocalDate())).toList();
+    if (agreeing.size() != 1) {
+      return found;
+    }
+    PartialDate date = agreeing.getFirst();
+    Evidence evidence = found.evidence();
+    return new Found<>(
+        date,
+        new Evidence(
+            Evidence.Kind.STATED,
+            evidence.where(),
+            evidence.text(),
+            evidence.line(),
+            List.of(days.get(date.start().toLocalDate())),
+            List.of()));
+  }
+
+  /** The days that the page's other dates of its own and its address can mean alone. */
+  private static Map<LocalDate, Evidence.Support> days(Layout layout, List<Candidate> candidates) {
+    Map<LocalDate, Evidence.Support> days = new HashMap<>();
+    for (Candidate one : candidates) {
+      if (one.mention().readings().size() == 1 && isDay(one.mention())) {
+        Line line = layout.line(one.date().index());
+        days.put(
+            one.mention().readings().getFirst().start().toLocalDate(),
+            new Evidence.Support(one.place().where, line.text(), line.number()));
+      }
+    }
+    String url = layout.page().url();
+    if (url != null) {
+      UrlDates.find(url)
+          .filter(mention -> mention.readings().size() == 1 && isDay(mention))
+          .map(mention -> mention.readings().getFirst().start().toLocalDate())
+          .ifPresent(day -> days.put(day, new Evidence.Support("url", url, 1)));
+    }
+    return days;
   }
 
   /** The one date farther above the headline, where there is but one. */
@@ -132,8 +185,7 @@ final class PublishedFinder {
     }
     if (role == Role.PROSE) {
       boolean dateline =
-          index == head.firstParagraph()
-              && mention.end() <= Datelines.end(layout.line(index).text());
+          isEarly(layout, head, index) && mention.end() <= Datelines.end(layout.line(index).text());
       return dateline ? Optional.of(Place.DATELINE) : Optional.empty();
     }
     if (role == Role.CAPTION
@@ -161,6 +213,15 @@ final class PublishedFinder {
       return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
     return isAlone(layout, index) ? Optional.of(Place.BELOW) : Optional.empty();
+  }
+
+  /** Whether a paragraph is one of the first: before the report's own there may be standfirsts. */
+  private static boolean isEarly(Layout layout, Head head, int index) {
+    int paragraphs = 0;
+    for (int i = head.firstParagraph(); i < index && paragraphs < EARLY_PARAGRAPHS; i++) {
+      paragraphs += layout.role(i) == Role.PROSE ? 1 : 0;
+    }
+    return index >= head.firstParagraph() && paragraphs < EARLY_PARAGRAPHS;
   }
 
   /** Below the text a date without a label is the article's own when it is in no list of others. */

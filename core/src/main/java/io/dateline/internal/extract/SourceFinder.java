@@ -3,6 +3,7 @@ package io.dateline.internal.extract;
 import io.dateline.internal.extract.SourceCandidates.Proof;
 import io.dateline.internal.extract.SourceCandidates.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,14 +28,16 @@ final class SourceFinder {
   private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)©|\\(c\\)|copyright");
   private static final Pattern COPYRIGHT_NOISE =
       Pattern.compile(
-          "(?i)copyright|©|\\(c\\)|\\b(?:19|20)\\d\\d\\b(?: ?[-–] ?(?:(?:19|20)\\d\\d\\b)?)?,?|\\b(?:by|gmbh|"
-              + "verlag|inc|ltd|llc|ag|co\\.? kg|limited|corporation|corp|plc|pty|se|bv)\\b\\.?");
+          "(?i)copyright|©|\\(c\\)|\\b(?:19|20)\\d\\d\\b(?: ?[-–]"
+              + " ?(?:(?:19|20)\\d\\d\\b)?)?,?|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.?"
+              + " kg|limited|corporation|corp|plc|pty|se|bv)\\b\\.?");
   private static final Pattern PARTING =
       Pattern.compile(
           " [-–—] |[|,;•·–—]|\\.(?: |$)|(?i)all rights|alle rechte|tous droits|todos los");
   private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
   private static final Pattern NAMED_HOST =
       Pattern.compile("[A-Z][\\w-]{1,40}\\.[a-z]{2,7}(?:\\.[a-z]{2})?");
+  private static final Pattern EMAIL = Pattern.compile("\\[email protected\\]|[\\w.-]@[\\w-]");
   private static final Set<String> NO_NAMES =
       Set.of(
           "home",
@@ -222,9 +225,13 @@ final class SourceFinder {
       return;
     }
     boolean withAgency = role == Role.SHORT && isWithAgency(line);
+    boolean withAddress = line.words() <= 10 && EMAIL.matcher(line.text()).find();
     String bars = line.text().replace(", ", " | ").replace("/", withAgency ? " | " : "/");
     for (String part : TitleParts.of(bars).parts()) {
-      Optional<Publisher> known = sure(part);
+      Optional<Publisher> known =
+          withAgency || withAddress
+              ? publishers.named(part)
+              : sure(part).or(() -> atLastWord(part));
       double weight = role == Role.SHORT && !withAgency ? 3 : 4;
       Proof proof = new Proof("byline", weight, line.text(), line.number());
       if (known.isPresent() && isPublisher(known.get())) {
@@ -236,6 +243,12 @@ final class SourceFinder {
         candidates.add(part.substring(0, part.indexOf('.')), proof);
       }
     }
+  }
+
+  /** {@code Reporter: Jane Doe ? Foo.com} */
+  private Optional<Publisher> atLastWord(String part) {
+    String last = part.substring(part.lastIndexOf(' ') + 1);
+    return NAMED_HOST.matcher(last).matches() ? publishers.atHost(last) : Optional.empty();
   }
 
   /** {@code AFP/The Courier}: a short line that names an agency and another beside it. */
@@ -283,8 +296,9 @@ final class SourceFinder {
     int end = layout.body().end();
     String where = index < end ? "header" : "footer";
     boolean near = index < end + NEAR_LINES;
-    boolean alone = layout.role(index) == Role.LINK || line.words() <= 12;
-    for (String host : Hosts.in(line.text())) {
+    boolean link = layout.role(index) == Role.LINK;
+    boolean alone = link || line.words() <= 12;
+    for (String host : Hosts.in(link ? line.text().toLowerCase(Locale.ROOT) : line.text())) {
       Proof proof = new Proof(where, near && alone ? 3 : 1.5, line.text(), line.number());
       host(candidates, host, proof, 1);
     }
@@ -308,7 +322,8 @@ final class SourceFinder {
         candidates.add(known.get(), new Proof("footer", 4, line.text(), line.number()));
         return;
       }
-      if (isName(name) && publishers.in(name).isEmpty() && agencies.in(name).isEmpty()) {
+      boolean other = publishers.in(name).stream().allMatch(named -> isPartOfName(name, named));
+      if (isName(name) && other && agencies.in(name).isEmpty()) {
         candidates.add(name, new Proof("footer", 3, line.text(), line.number()));
         return;
       }
@@ -345,13 +360,14 @@ final class SourceFinder {
     return next.lookingAt() && mediaNames.isMedium(next.group(1));
   }
 
-  private static boolean isName(String text) {
+  private boolean isName(String text) {
     int words = Tokens.of(text).size();
     return words > 0
         && words <= MOST_WORDS
         && text.length() >= 2
         && text.length() <= 50
         && Character.isUpperCase(text.codePointAt(0))
-        && !NO_NAMES.contains(Tokens.key(text));
+        && !NO_NAMES.contains(Tokens.key(text))
+        && !mediaNames.isClutter(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.dateline.internal.extract;
 
 import io.dateline.Evidence;
+import io.dateline.internal.extract.dates.DateMention;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class TitleFinder {
 
   /** Fewer words are as likely the site's name, or a section's. */
   private static final int LEAST_WORDS = 4;
+
+  /** So many words alone, parted by signs, are a menu. */
+  private static final int MENU_PARTS = 4;
 
   /** So much of a page's title has to stand in another line for both to be the same headline. */
   private static final double ALIKE = 0.5;
@@ -53,16 +57,25 @@ final class TitleFinder {
     return lines.isEmpty() ? -1 : new TitleFinder(lines, roles, body, isPublisher).find();
   }
 
-  /** The headline without the site's name, and its evidence. */
-  static Optional<Found<String>> title(Layout layout) {
+  /**
+   * The headline without the site's name, and its evidence.
+   *
+   * @param isPublisher whether a name is a publisher's
+   */
+  static Optional<Found<String>> title(Layout layout, Predicate<String> isPublisher) {
     if (layout.title() < 0) {
       return Optional.empty();
     }
     Line line = layout.line(layout.title());
     TitleParts parts = TitleParts.of(line.text());
     String title = line.text();
-    if (layout.title() < FIRST_LINES && parts.parts().size() > 1) {
-      title = parts.withoutSite();
+    if (parts.parts().size() > 1) {
+      String last = parts.parts().getLast();
+      if (layout.title() < FIRST_LINES) {
+        title = parts.withoutSite();
+      } else if (last.length() < title.length() / 2 && isPublisher.test(last)) {
+        title = parts.first(parts.parts().size() - 1);
+      }
     }
     if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
@@ -98,7 +111,8 @@ final class TitleFinder {
       Role role = roles.get(i);
       boolean text = role == Role.SHORT || role == Role.PROSE || role == Role.DATE;
       String line = lines.get(i).text();
-      if (text && line.length() <= MOST_CHARS && !isPublisher.test(line)) {
+      boolean other = isPublisher.test(line) || isMenu(line) || isDate(lines.get(i));
+      if (text && line.length() <= MOST_CHARS && !other) {
         return i;
       }
       if (role != Role.CLUTTER && role != Role.LINK) {
@@ -106,6 +120,21 @@ final class TitleFinder {
       }
     }
     return -1;
+  }
+
+  /** {@code Home | World | Business | Sports} */
+  private static boolean isMenu(String line) {
+    TitleParts parts = TitleParts.of(line);
+    return parts.parts().size() >= MENU_PARTS && longestPart(parts) <= 2;
+  }
+
+  /** Whether a line is nothing but a date. */
+  private static boolean isDate(Line line) {
+    StringBuilder rest = new StringBuilder(line.text());
+    for (DateMention date : line.dates().reversed()) {
+      rest.delete(date.start(), date.end());
+    }
+    return rest.chars().noneMatch(Character::isLetter);
   }
 
   /**
