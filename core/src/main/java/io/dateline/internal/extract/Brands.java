@@ -19,8 +19,11 @@ final class Brands {
   /** What stands before the slot and after it. */
   private record Phrase(List<String> before, List<String> after, boolean strong) {}
 
-  /** By their first word; those that begin with the name under the empty word. */
+  /** By their first word. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  /** Those that begin with the name, by the word behind it. */
+  private final Map<String, List<Phrase>> endings = new HashMap<>();
 
   private Brands(File file) {
     file.strong().forEach(phrase -> add(phrase, true));
@@ -31,9 +34,12 @@ final class Brands {
     int slot = phrase.indexOf(SLOT);
     List<String> before = words(phrase.substring(0, slot));
     List<String> after = words(phrase.substring(slot + SLOT.length()));
-    phrases
-        .computeIfAbsent(before.isEmpty() ? "" : before.getFirst(), w -> new ArrayList<>())
-        .add(new Phrase(before, after, strong));
+    Phrase one = new Phrase(before, after, strong);
+    if (before.isEmpty()) {
+      endings.computeIfAbsent(after.getFirst(), w -> new ArrayList<>()).add(one);
+    } else {
+      phrases.computeIfAbsent(before.getFirst(), w -> new ArrayList<>()).add(one);
+    }
   }
 
   /** Those that come with the software. */
@@ -48,16 +54,25 @@ final class Brands {
     if (first >= words.size()) {
       return Optional.empty();
     }
-    return in(line, words, first, phrases.getOrDefault(words.word(first), List.of()))
-        .or(() -> in(line, words, first, phrases.getOrDefault("", List.of())));
+    for (Phrase phrase : phrases.getOrDefault(words.word(first), List.of())) {
+      if (matches(phrase.before(), words, first)) {
+        Optional<Named> named =
+            named(line, words, first + phrase.before().size(), phrase.after(), phrase.strong());
+        if (named.isPresent()) {
+          return named;
+        }
+      }
+    }
+    return opening(line, words, first);
   }
 
-  private static Optional<Named> in(String line, Tokens words, int first, List<Phrase> phrases) {
-    for (Phrase phrase : phrases) {
-      if (matches(phrase.before(), words, first)) {
-        Optional<String> name = name(line, words, first + phrase.before().size(), phrase.after());
-        if (name.isPresent()) {
-          return name.map(n -> new Named(n, phrase.strong()));
+  /** A name that is followed by the rest of a phrase. */
+  private Optional<Named> opening(String line, Tokens words, int first) {
+    int most = nameEnd(line, words, first);
+    for (int end = first + 1; end <= most && end < words.size(); end++) {
+      for (Phrase phrase : endings.getOrDefault(words.word(end), List.of())) {
+        if (matches(phrase.after(), words, end)) {
+          return Optional.of(new Named(text(line, words, first, end), phrase.strong()));
         }
       }
     }
@@ -65,27 +80,46 @@ final class Brands {
   }
 
   /** Words in capitals up to what stands after the slot, or up to the end. */
-  private static Optional<String> name(String line, Tokens words, int first, List<String> after) {
-    for (int end = first + 1; end <= words.size() && end - first <= MOST_WORDS; end++) {
-      int at = words.start(end - 1);
-      boolean capital =
-          Character.isUpperCase(line.codePointAt(at)) || Character.isDigit(line.charAt(at));
-      boolean small = end - 1 > first && words.end(end - 1) - at <= 3;
-      boolean parted = end - 1 > first && isParted(line, words.end(end - 2), at);
-      if ((!capital && !small) || parted) {
-        return Optional.empty();
-      }
+  private static Optional<Named> named(
+      String line, Tokens words, int first, List<String> after, boolean strong) {
+    int most = nameEnd(line, words, first);
+    for (int end = first + 1; end <= most; end++) {
       boolean ends = after.isEmpty() ? end == words.size() : matches(after, words, end);
       if (ends) {
-        return Optional.of(line.substring(words.start(first), words.end(end - 1)));
+        return Optional.of(new Named(text(line, words, first, end), strong));
       }
     }
     return Optional.empty();
   }
 
+  private static String text(String line, Tokens words, int first, int end) {
+    return line.substring(words.start(first), words.end(end - 1));
+  }
+
+  /** Where the longest name that begins at a word would end: words in capitals, and small ones. */
+  private static int nameEnd(String line, Tokens words, int first) {
+    int end = first;
+    while (end < words.size() && end - first < MOST_WORDS) {
+      int at = words.start(end);
+      boolean capital =
+          Character.isUpperCase(line.codePointAt(at)) || Character.isDigit(line.charAt(at));
+      boolean small = end > first && words.end(end) - at <= 3;
+      if ((!capital && !small) || (end > first && isParted(line, words.end(end - 1), at))) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
   /** Whether more than a space, a hyphen or the like stands between two words of a name. */
   private static boolean isParted(String line, int from, int to) {
-    return to - from > 3 || line.substring(from, to).chars().anyMatch(c -> " &'’.-".indexOf(c) < 0);
+    for (int i = from; i < to; i++) {
+      if (" &'’.-".indexOf(line.charAt(i)) < 0) {
+        return true;
+      }
+    }
+    return to - from > 3;
   }
 
   private static boolean matches(List<String> wanted, Tokens words, int at) {

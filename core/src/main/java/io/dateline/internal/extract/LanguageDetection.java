@@ -19,7 +19,7 @@ public final class LanguageDetection {
   private static final int LEAST_CHARS = 40;
 
   /** The model needs no more than this, and its time grows with the text. */
-  private static final int MOST_CHARS = 1_200;
+  private static final int MOST_CHARS = 600;
 
   /** How much likelier than the next the language has to be. */
   private static final double LEAST_LEAD = 1.5;

@@ -1,0 +1,62 @@
+package io.dateline.internal.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Extractor;
+import io.dateline.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Time grows as the page does, whatever the page is made of. */
+class ExtractionGrowthTest {
+  private static final int SMALL = 1 << 18;
+  private static final int TIMES = 4;
+  private static final int ROUNDS = 2;
+
+  /** In proportion it is 4; with the square 16. Busy machines vary. */
+  private static final double MOST_GROWTH = 10;
+
+  /** Less is noise. */
+  private static final long LEAST_NANOS = 50_000_000;
+
+  private final Extractor extractor = Extractor.standard();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " ",
+        "1",
+        "(",
+        "a word ",
+        "By Ann Lee, ",
+        "12/10/2016 ",
+        "a | ",
+        "©",
+        "foo.example ",
+        "More\n",
+        "Follow Foo on\n© 2016 Foo\nfoo.example\n",
+        "Published 12/10/2016\n",
+        "AFP reported on Thursday that it had rained for days.\n",
+        "A man on February 4, 2016. (AFP photo)\n",
+        "A line of a broken paragraph that goes on and on\nand on "
+      })
+  void takesTimeInProportionToThePage(String unit) {
+    nanos(unit, SMALL / 8);
+    long small = nanos(unit, SMALL);
+    long large = nanos(unit, TIMES * SMALL);
+    assertThat((double) large / Math.max(small, LEAST_NANOS))
+        .as("%d ms, %d times the page %d ms", small / 1_000_000, TIMES, large / 1_000_000)
+        .isLessThan(MOST_GROWTH);
+  }
+
+  private long nanos(String unit, int chars) {
+    Page page = Page.of("growth.txt", unit.repeat(chars / unit.length()));
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      extractor.extract(page);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+}
