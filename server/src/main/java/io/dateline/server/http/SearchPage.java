@@ -104,9 +104,8 @@ final class SearchPage {
     html.append(language == null ? ">" : " lang=\"" + escape(language) + "\">");
     html.append("<h2><a href=\"").append(escape(PageLink.toArticle(hit.id()))).append("\">");
     html.append(escape(Objects.requireNonNullElse(hit.title(), "(no title)"))).append("</a></h2>");
-    html.append("<p class=\"facts\" lang=\"en\"><time>");
-    html.append(hit.published() == null ? "undated" : escape(hit.published().toString()));
-    html.append("</time>");
+    html.append("<p class=\"facts\" lang=\"en\">");
+    html.append(hit.published() == null ? "undated" : time(hit.published().toString()));
     String doubt = PageLink.doubt(hit.publishedKind());
     if (!doubt.isEmpty()) {
       html.append(" <span class=\"doubt\">").append(doubt).append("</span>");
@@ -118,6 +117,10 @@ final class SearchPage {
     html.append("</p>");
     hit.snippets().forEach(snippet -> snippet(html, snippet));
     html.append("</article>");
+  }
+
+  private static String time(String published) {
+    return "<time datetime=\"" + published + "\">" + published.replace('T', ' ') + "</time>";
   }
 
   private static void fact(StringBuilder html, @Nullable String fact) {
