@@ -24,7 +24,11 @@ final class RebuildCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final InputOptions input = new InputOptions();
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = InputOptions.INPUT)
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description =
+          "Without any, the articles that the archive holds already. " + InputOptions.INPUT)
   private List<String> inputs = List.of();
 
   @Option(
@@ -42,7 +46,8 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rebuild rebuild = Rebuild.into(index.folder).from(input.pages(inputs));
+    Rebuild into = Rebuild.into(index.folder);
+    Rebuild rebuild = inputs.isEmpty() ? into.fromItself() : into.from(input.pages(inputs));
     if (rejected != null) {
       rebuild = rebuild.rejectedTo(rejected);
     }

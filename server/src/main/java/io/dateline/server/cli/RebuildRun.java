@@ -44,6 +44,7 @@ final class RebuildRun {
             .setTaskName("reading")
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" MB", MEGABYTE)
+            .showSpeed()
             .setUpdateIntervalMillis(200)
             .setConsumer(new ConsoleProgressBarConsumer(terminal.err()));
     try (ProgressBar bar = builder.build()) {

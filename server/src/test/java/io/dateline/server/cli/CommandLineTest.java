@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,8 +208,59 @@ class CommandLineTest {
   }
 
   @Test
+  void rebuildsFromItselfAndGoesBack() throws IOException {
+    on("rebuild", input.toString());
+    Files.writeString(input, "{\"id\":\"only\",\"title\":\"Only this\"}\n");
+    on("rebuild", input.toString());
+    assertThat(on("search", "--json")).isZero();
+    assertThat(MAPPER.readTree(out).get("total").get("value").asInt()).isEqualTo(1);
+    assertThat(on("rollback")).isZero();
+    assertThat(out).isEqualTo("generation 000001 is current\n");
+    assertThat(on("rebuild")).isZero();
+    assertThat(out).startsWith("read 8 = indexed 8 + replaced 0 + rejected 0 in ");
+    assertThat(on("show", "h1")).isZero();
+  }
+
+  @Test
+  void checksBacksUpAndRestores() throws IOException {
+    on("rebuild", input.toString());
+    assertThat(on("check")).isZero();
+    assertThat(out).startsWith("generation 000001 (current): 8 articles, ").endsWith(", whole\n");
+    Path backup = folder.resolve("backup");
+    assertThat(on("backup", backup.toString())).isZero();
+    assertThat(on("backup", backup.toString(), "--json")).isZero();
+    assertThat(MAPPER.readTree(out).get("bytesCopied").asLong()).isZero();
+    Path elsewhere = folder.resolve("elsewhere");
+    assertThat(run("restore", backup.toString(), "--index", elsewhere.toString())).isZero();
+    assertThat(run("search", "toll", "--index", elsewhere.toString())).isZero();
+
+    Path index = elsewhere.resolve("generations/000001/index");
+    Path file;
+    try (Stream<Path> files = Files.list(index)) {
+      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThat(run("check", "--index", elsewhere.toString())).isEqualTo(ExitCode.ERROR);
+    assertThat(out).contains("damaged");
+    assertThat(err).contains(file.getFileName().toString());
+  }
+
+  @Test
   void tellsItsVersionEverywhere() {
-    for (String command : List.of("rebuild", "search", "extract", "show", "stats", "serve")) {
+    for (String command :
+        List.of(
+            "rebuild",
+            "rollback",
+            "search",
+            "extract",
+            "show",
+            "stats",
+            "serve",
+            "check",
+            "backup",
+            "restore")) {
       assertThat(run(command, "--version")).isZero();
       assertThat(out).startsWith("dateline ");
     }
