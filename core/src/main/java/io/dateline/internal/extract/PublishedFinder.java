@@ -27,6 +27,12 @@ final class PublishedFinder {
   /** Lines above the headline's in which one date alone may still be its own. */
   private static final int ABOVE_LINES = 12;
 
+  /** Lines below a headline in which its date stands. */
+  private static final int BESIDE_LINES = 10;
+
+  /** A headline that is no longer may be a section's name. */
+  private static final int SHORT_TITLE = 15;
+
   private static final int EARLY_PARAGRAPHS = 3;
 
   private final Markers markers;
@@ -68,7 +74,9 @@ final class PublishedFinder {
         return read.map(found -> settled(found, layout, candidates));
       }
     }
-    return farAbove(layout, hints, latest).or(() -> inferred.find(layout, hints, latest));
+    return besideOther(layout, hints, latest)
+        .or(() -> farAbove(layout, hints, latest))
+        .or(() -> inferred.find(layout, hints, latest));
   }
 
   /**
@@ -118,6 +126,47 @@ final class PublishedFinder {
     return days;
   }
 
+  /** A weekday and a day alone, far above the headline, are those of the visit. */
+  private static boolean isToday(LabelledDate date, DateMention.Calendar mention) {
+    return date.label() == null
+        && mention.weekday() != null
+        && mention.readings().stream().allMatch(day -> day.precision() == Precision.DAY);
+  }
+
+  /**
+   * The date below another place of the same headline, where that stands on the page more than once
+   * and all such dates agree.
+   */
+  private Optional<Found<PartialDate>> besideOther(Layout layout, Hints hints, Latest latest) {
+    if (layout.title() < 0) {
+      return Optional.empty();
+    }
+    String headline = Tokens.key(layout.line(layout.title()).text());
+    List<Candidate> beside = new ArrayList<>();
+    int since = Integer.MAX_VALUE;
+    for (int i = 1; i < layout.body().start() && headline.length() > SHORT_TITLE; i++) {
+      since = isSame(layout, i, headline) ? 0 : since == Integer.MAX_VALUE ? since : since + 1;
+      if (since <= BESIDE_LINES && layout.role(i) == Role.DATE) {
+        for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
+          if (date.mention() instanceof DateMention.Calendar mention
+              && date.label() != Mark.OTHER_DAY
+              && date.label() != Mark.UPDATED
+              && isPrecise(mention, date.label())
+              && isDay(mention)) {
+            beside.add(new Candidate(Place.HEAD, date, mention));
+          }
+        }
+      }
+    }
+    boolean one = beside.stream().map(c -> c.mention().readings()).distinct().count() == 1;
+    return one ? read(layout, beside.getFirst(), hints, latest) : Optional.empty();
+  }
+
+  private static boolean isSame(Layout layout, int index, String headline) {
+    String text = layout.line(index).text();
+    return text.length() <= 2 * headline.length() && Tokens.key(text).equals(headline);
+  }
+
   /** The one date farther above the headline, where there is but one. */
   private Optional<Found<PartialDate>> farAbove(Layout layout, Hints hints, Latest latest) {
     Head head = Head.of(layout);
@@ -131,7 +180,8 @@ final class PublishedFinder {
             && date.label() != Mark.OTHER_DAY
             && date.label() != Mark.UPDATED
             && isPrecise(mention, date.label())
-            && isDay(mention)) {
+            && isDay(mention)
+            && !isToday(date, mention)) {
           above.add(new Candidate(Place.ABOVE, date, mention));
         }
       }
@@ -181,7 +231,8 @@ final class PublishedFinder {
       return Optional.empty();
     }
     if (index >= layout.body().end() - 1 && layout.line(index).has(Mark.THIS_ARTICLE)) {
-      return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
+      boolean updated = label == Mark.UPDATED || layout.line(index).has(Mark.UPDATED);
+      return Optional.of(updated ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
     if (role == Role.PROSE) {
       boolean dateline =
@@ -212,7 +263,8 @@ final class PublishedFinder {
     if (label != null) {
       return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
-    return isAlone(layout, index) ? Optional.of(Place.BELOW) : Optional.empty();
+    boolean alone = mention.start() <= 1 && isAlone(layout, index);
+    return alone ? Optional.of(Place.BELOW) : Optional.empty();
   }
 
   /** Whether a paragraph is one of the first: before the report's own there may be standfirsts. */

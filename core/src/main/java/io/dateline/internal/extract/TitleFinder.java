@@ -144,18 +144,22 @@ final class TitleFinder {
   static int repeated(List<Line> lines, List<Role> roles) {
     TitleFinder finder = new TitleFinder(lines, roles, new Layout.Span(0, 0), line -> false);
     int own = lines.isEmpty() ? -1 : finder.pageTitle();
-    return own < 0 ? -1 : finder.same(own, lines.size());
+    return own < 0 ? -1 : finder.same(own, lines.size(), true);
   }
 
   /** The line above the text that says the page's title again, or most of it. */
   private int repeated(int own) {
     int end = body.isEmpty() ? lines.size() : Math.min(lines.size(), body.start() + 4);
-    int same = same(own, end);
+    int same = same(own, end, false);
     return same >= 0 ? same : alike(own, end);
   }
 
-  /** The last line that is a part of the page's title: one with the longest such part. */
-  private int same(int own, int end) {
+  /**
+   * The line that is a part of the page's title, the longest such part.
+   *
+   * @param first whether the first such line is meant, or else the last
+   */
+  private int same(int own, int end, boolean first) {
     Map<String, Integer> titles = new HashMap<>();
     TitleParts parts = TitleParts.of(lines.get(own).text());
     List<String> ways = parts.ways();
@@ -174,7 +178,9 @@ final class TitleFinder {
       Line line = lines.get(i);
       if (line.text().length() <= MOST_CHARS && isText(roles.get(i))) {
         int weight = titles.getOrDefault(Tokens.key(line.text()), 0);
-        if (weight >= bestWeight && weight > 0 && !isPublisher.test(line.text())) {
+        if (weight > 0
+            && (first ? weight > bestWeight : weight >= bestWeight)
+            && !isPublisher.test(line.text())) {
           best = i;
           bestWeight = weight;
         }
