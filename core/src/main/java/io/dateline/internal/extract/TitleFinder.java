@@ -111,8 +111,11 @@ final class TitleFinder {
       Role role = roles.get(i);
       boolean text = role == Role.SHORT || role == Role.PROSE || role == Role.DATE;
       String line = lines.get(i).text();
-      boolean other = isPublisher.test(line) || isMenu(line) || isDate(lines.get(i));
-      if (text && line.length() <= MOST_CHARS && !other) {
+      if (text
+          && line.length() <= MOST_CHARS
+          && !isPublisher.test(line)
+          && !isMenu(line)
+          && !isDate(lines.get(i))) {
         return i;
       }
       if (role != Role.CLUTTER && role != Role.LINK) {
