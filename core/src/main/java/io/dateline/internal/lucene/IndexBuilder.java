@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -25,6 +26,15 @@ public final class IndexBuilder implements AutoCloseable {
 
   private final Path folder;
   private final Directory directory;
+  private final ConcurrentMergeScheduler merges =
+      new ConcurrentMergeScheduler() {
+        // By default it would be printed, and the thread die of it.
+        @Override
+        protected void handleMergeException(Throwable e) {
+          failure.compareAndSet(null, e);
+        }
+      };
+
   private final IndexWriter writer;
   private final List<Lane> lanes;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -60,11 +70,12 @@ public final class IndexBuilder implements AutoCloseable {
             .toList();
   }
 
-  private static IndexWriterConfig config() {
+  private IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
         .setMergePolicy(new DropReplaced())
+        .setMergeScheduler(merges)
         .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false);
   }
@@ -121,14 +132,16 @@ public final class IndexBuilder implements AutoCloseable {
 
   /**
    * Replaced articles would still count in the statistics that scores come from. Only segments that
-   * hold some are written anew: merging all into one would take as much room again. Segments that
-   * are being merged already are neither dropped from by {@code forceMergeDeletes} nor waited for;
-   * a {@code forceMerge} that asks for nothing waits for them.
+   * hold some are written anew: merging all into one would take as much room again. A segment that
+   * is being merged already is passed over, so those merges are waited for first.
    */
   private void dropReplaced() throws IOException {
+    writer.flush();
+    merges.sync();
     while (writer.hasDeletions()) {
-      writer.forceMerge(Integer.MAX_VALUE);
       writer.forceMergeDeletes();
+      merges.sync();
+      rethrowFailure();
     }
   }
 

@@ -1,0 +1,112 @@
+package io.dateline.internal.lucene;
+
+import static io.dateline.internal.lucene.Corpus.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Hit;
+import io.dateline.SearchRequest;
+import io.dateline.Snippet;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnippetsTest {
+  private static final String FILLER = "The flour was counted twice and the sacks were sewn up. ";
+
+  @TempDir static Path folder;
+  private static Index index;
+
+  @BeforeAll
+  static void build() {
+    index =
+        Corpus.index(
+            folder,
+            article("a")
+                .title("The envoy returns")
+                .body("Two envoys crossed by al-Nusra ferries, in Zürich too."),
+            article("b").title("Ferries tied up <b>again</b>"),
+            article("c").body("Häuser am Hafen, Gespräche mit Zuhörern.").language("de"),
+            article("long")
+                .body(FILLER.repeat(20_000) + "\n\nOne quillon was left.\n\n" + FILLER.repeat(9)),
+            article("many").body("quay ".repeat(200_000)));
+  }
+
+  @AfterAll
+  static void close() {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "envoy            | a | Two [envoys] crossed by al-Nusra ferries, in Zürich too.",
+        "zurich           | a | Two envoys crossed by al-Nusra ferries, in [Zürich] too.",
+        "ferry -quay      | a | Two envoys crossed by al-Nusra [ferries], in Zürich too.",
+        "al-nusra         | a | Two envoys crossed by [al-Nusra] ferries, in Zürich too.",
+        "al-nus*          | a | Two envoys crossed by [al-Nusra] ferries, in Zürich too.",
+        "\"nusra ferries\" | a | Two envoys crossed by al-[Nusra ferries], in Zürich too.",
+        "\"nusra ferries\" ferry NUSRA | a | Two envoys crossed by al-[Nusra ferries], in Zürich too.",
+        "cross* in        | a | Two envoys [crossed] by al-Nusra ferries, [in] Zürich too.",
+        "title:envoy      | a | Two envoys crossed by al-Nusra ferries, in Zürich too.",
+        "title:envoy body:too | a | Two envoys crossed by al-Nusra ferries, in Zürich [too].",
+        "body:ferry       | a | Two envoys crossed by al-Nusra [ferries], in Zürich too.",
+        "hauser gesprache | c | [Häuser] am Hafen, [Gespräche] mit Zuhörern.",
+        "haus*            | c | [Häuser] am Hafen, Gespräche mit Zuhörern.",
+        "quillon          | long | One [quillon] was left.",
+      })
+  void marksWhatMatches(String query, String id, String marked) {
+    Snippet snippet = snippet(query, id);
+    assertThat(PassagesTest.marked(snippet)).isEqualTo(marked);
+    assertThat(snippet.field()).isEqualTo("body");
+  }
+
+  @Test
+  void anArticleWithoutABodyShowsItsTitle() {
+    Snippet snippet = snippet("ferry OR again*", "b");
+    assertThat(snippet.field()).isEqualTo("title");
+    assertThat(PassagesTest.marked(snippet)).isEqualTo("[Ferries] tied up <b>[again]</b>");
+  }
+
+  @Test
+  void aLongRunOfMatchesIsBounded() {
+    Snippet snippet = snippet("quay", "many");
+    assertThat(snippet.text()).hasSizeLessThanOrEqualTo(Passages.LENGTH).startsWith("quay quay");
+    assertThat(snippet.highlights()).hasSize(40);
+    assertThat(snippets(SearchRequest.query("quay qua* \"quay quay\"").snippets(10), "many"))
+        .hasSize(10);
+  }
+
+  @Test
+  void whereNothingWasAskedForTheBodyBegins() {
+    List<Snippet> snippets = snippets(SearchRequest.everything().snippets(3), "long");
+    assertThat(snippets).hasSize(1);
+    assertThat(snippets.getFirst().text()).isEqualTo(FILLER.repeat(3).strip());
+    assertThat(snippets.getFirst().highlights()).isEmpty();
+  }
+
+  @Test
+  void noneAreShownUnlessAskedFor() {
+    assertThat(snippets(SearchRequest.query("envoy").snippets(0), "a")).isEmpty();
+  }
+
+  private static Snippet snippet(String query, String id) {
+    List<Snippet> snippets = snippets(SearchRequest.query(query), id);
+    assertThat(snippets).hasSize(1);
+    return snippets.getFirst();
+  }
+
+  private static List<Snippet> snippets(SearchRequest request, String id) {
+    for (Hit hit : index.search(request, "g").hits()) {
+      if (hit.id().equals(id)) {
+        return hit.snippets();
+      }
+    }
+    throw new AssertionError(request + " does not find " + id);
+  }
+}
