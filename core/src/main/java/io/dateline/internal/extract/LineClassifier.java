@@ -179,8 +179,9 @@ final class LineClassifier {
       return false;
     }
     boolean[] told = told(line);
+    boolean sentence = line.endsSentence() && !line.has(Mark.READING_TIME);
     if (line.words() <= 24
-        && rest(line, told, 0, line.text().length()) <= (line.endsSentence() ? 3 : REST_WORDS)) {
+        && rest(line, told, 0, line.text().length()) <= (sentence ? 3 : REST_WORDS)) {
       return true;
     }
     TitleParts parts = TitleParts.of(line.text());
@@ -189,7 +190,7 @@ final class LineClassifier {
       int end = parts.ends().get(i);
       boolean dated =
           line.dates().stream()
-              .anyMatch(d -> isDay(line, d) && d.start() >= start && d.end() <= end);
+              .anyMatch(d -> isDay(line, d) && d.start() >= start && d.start() < end);
       if (dated && rest(line, told, start, end) <= 2) {
         return true;
       }

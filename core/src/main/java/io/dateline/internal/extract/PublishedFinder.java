@@ -76,6 +76,7 @@ final class PublishedFinder {
     }
     return besideOther(layout, hints, latest)
         .or(() -> farAbove(layout, hints, latest))
+        .or(() -> within(layout, hints, latest))
         .or(() -> inferred.find(layout, hints, latest));
   }
 
@@ -124,6 +125,31 @@ final class PublishedFinder {
           .ifPresent(day -> days.put(day, new Evidence.Support("url", url, 1)));
     }
     return days;
+  }
+
+  /** The one date that stands among the first half of the text on a line of its own. */
+  private Optional<Found<PartialDate>> within(Layout layout, Hints hints, Latest latest) {
+    List<Candidate> within = new ArrayList<>();
+    int middle = (layout.body().start() + layout.body().end()) / 2;
+    for (int i = layout.body().start(); i < layout.body().end(); i++) {
+      if (layout.role(i) == Role.DATE) {
+        for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
+          if (date.mention() instanceof DateMention.Calendar mention && isDay(mention)) {
+            within.add(new Candidate(Place.HEAD, date, mention));
+          }
+        }
+      }
+    }
+    boolean one = within.stream().map(c -> c.mention().readings()).distinct().count() == 1;
+    if (!one || within.getFirst().date().index() > middle) {
+      return Optional.empty();
+    }
+    Candidate first = within.getFirst();
+    boolean published =
+        first.date().label() != Mark.OTHER_DAY
+            && first.date().label() != Mark.UPDATED
+            && isPrecise(first.mention(), first.date().label());
+    return published ? read(layout, first, hints, latest) : Optional.empty();
   }
 
   /** A weekday and a day alone, far above the headline, are those of the visit. */

@@ -99,10 +99,19 @@ final class TitleFinder {
     TitleParts parts = TitleParts.of(lines.get(own).text());
     int least = parts.parts().size() > 1 ? LEAST_WORDS : LEAST_WORDS + 1;
     boolean brief = longestPart(parts) < least;
-    if (near >= 0 && (brief || overlap(own, near) >= 0.5)) {
-      return near;
+    boolean better = near >= 0 && (brief || overlap(own, near) >= 0.5);
+    return better && !isEnding(parts, lines.get(near).text()) ? near : own;
+  }
+
+  /** Whether a line says no more than how the page's title ends, which is the site's name. */
+  private static boolean isEnding(TitleParts parts, String line) {
+    String key = Tokens.key(line);
+    for (int i = 1; i < parts.parts().size(); i++) {
+      if (key.equals(Tokens.key(parts.line().substring(parts.starts().get(i))))) {
+        return true;
+      }
     }
-    return own;
+    return false;
   }
 
   /** The line in which the page gives its own title; -1 when it does not begin with one. */
