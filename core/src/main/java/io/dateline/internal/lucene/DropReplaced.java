@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DropReplaced extends FilterMergePolicy {
   DropReplaced() {
     super(new TieredMergePolicy());
+    setNoCFSRatio(0);
   }
 
   @Override

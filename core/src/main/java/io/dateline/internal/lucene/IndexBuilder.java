@@ -76,6 +76,8 @@ public final class IndexBuilder implements AutoCloseable {
         .setIndexSort(Schema.ORDER)
         .setMergePolicy(new DropReplaced())
         .setMergeScheduler(merges)
+        // Copying each new segment into one file would take its room twice, and its time.
+        .setUseCompoundFile(false)
         .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false);
   }
