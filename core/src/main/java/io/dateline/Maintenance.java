@@ -4,12 +4,14 @@ import io.dateline.internal.lucene.Index;
 import io.dateline.internal.store.Copies;
 import io.dateline.internal.store.Generation;
 import io.dateline.internal.store.Inspection;
+import io.dateline.internal.store.Repairer;
 import io.dateline.internal.store.Writer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Looks after an archive: goes back a generation, checks, copies. All of it can be done while the
- * archive is being searched.
+ * Looks after an archive: goes back a generation, checks, mends, copies. All of it can be done
+ * while the archive is being searched.
  *
  * <p>Immutable and safe for use by many threads; of those that write into an archive one at a time
  * can be at work, in any process.
@@ -50,6 +52,34 @@ public final class Maintenance {
    */
   public ArchiveCheck check() {
     return Inspection.of(folder, Maintenance::requireGood);
+  }
+
+  /**
+   * Mends the archive, if anything is wrong with it, with what is whole: the current generation;
+   * else those of its articles that can still be read; else the generation before. What is damaged
+   * is not lost before it was copied.
+   *
+   * @param copy where to copy the archive first, as it is, faults and all: a folder that is empty
+   *     or does not exist. It is left alone when nothing is wrong
+   * @throws ArchiveException when there is no archive, another is writing into it, or nothing of it
+   *     can be saved
+   * @throws StorageException when a file cannot be read or written
+   */
+  public ArchiveRepair repair(Path copy) {
+    ArchiveCheck found = check();
+    if (found.whole()) {
+      ArchiveCheck.Generation current = found.generations().getFirst();
+      return new ArchiveRepair(List.of(), current.name(), current.articles(), 0, List.of());
+    }
+    try (Repairer repairer = Repairer.begin(folder, copy, Maintenance::requireGood)) {
+      return new RepairRun(repairer, found.faults())
+          .run()
+          .orElseThrow(() ->
+              new ArchiveException(
+                  ErrorCode.ARCHIVE_CORRUPT,
+                  "nothing of the archive in %s can be saved; restore a backup, or rebuild it from its inputs (a copy of it as it is: %s)"
+                      .formatted(folder, copy)));
+    }
   }
 
   /**

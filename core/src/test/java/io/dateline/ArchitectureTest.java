@@ -83,7 +83,8 @@ class ArchitectureTest {
                       Query.class,
                       Rebuild.class,
                       RebuildRun.class,
-                      RebuildSource.class)))
+                      RebuildSource.class,
+                      RepairRun.class)))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.dateline.internal..");

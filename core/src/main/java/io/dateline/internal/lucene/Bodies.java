@@ -13,7 +13,11 @@ final class Bodies {
   private final StoredFields stored;
 
   Bodies(IndexReader reader) throws IOException {
-    this.stored = reader.storedFields();
+    this(reader.storedFields());
+  }
+
+  Bodies(StoredFields stored) {
+    this.stored = stored;
   }
 
   /** The body of a document; null when it has none. */

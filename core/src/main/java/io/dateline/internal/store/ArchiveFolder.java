@@ -42,7 +42,7 @@ public final class ArchiveFolder {
   private static final String MARKER_TEXT =
       "{\"format\":\"dateline archive\",\"layout\":" + LAYOUT + "}\n";
   private static final Pattern MARKER_FORM =
-      Pattern.compile("\\{\"format\":\"dateline archive\",\"layout\":([0-9]{1,9})}\\s*");
+      Pattern.compile("\\{\"format\":\"dateline archive\",\"layout\":([0-9]{1,9})}\n");
 
   /** What may lie in a folder in which a first rebuild died before it could put the marker. */
   private static final Set<String> BEGUN = Set.of(LOCK, MARKER + Durable.UNFINISHED);
@@ -80,6 +80,23 @@ public final class ArchiveFolder {
     return folder;
   }
 
+  /**
+   * The folder of what must once have been an archive, by what else there is than the marker.
+   *
+   * @throws ArchiveException when there is none, or one in another layout
+   */
+  static ArchiveFolder damaged(Path root) {
+    ArchiveFolder folder = new ArchiveFolder(root);
+    try {
+      return of(root);
+    } catch (ArchiveException e) {
+      if (e.code() == ErrorCode.ARCHIVE_CORRUPT && Files.isDirectory(folder.generations())) {
+        return folder;
+      }
+      throw e;
+    }
+  }
+
   /** Whether the folder is an archive; an error when it is something else. */
   private boolean isMarked() {
     Path marker = root.resolve(MARKER);
@@ -111,6 +128,10 @@ public final class ArchiveFolder {
       Set<String> others = names(root);
       others.removeAll(BEGUN);
       others.remove(LOST_AND_FOUND);
+      if (others.contains(CURRENT) && Files.isDirectory(generations())) {
+        throw new ArchiveException(
+            ErrorCode.ARCHIVE_CORRUPT, root.resolve(MARKER) + " is missing, of an archive");
+      }
       if (!others.isEmpty()) {
         throw new ArchiveException(
             ErrorCode.NOT_AN_ARCHIVE,
@@ -155,10 +176,15 @@ public final class ArchiveFolder {
     return generations().resolve(name);
   }
 
+  /** Writes it, whatever is there. */
+  void markAnew() throws IOException {
+    Durable.replace(root.resolve(MARKER), MARKER_TEXT.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   /** Writes what makes a folder an archive, if it is not there. */
   void mark() throws IOException {
     if (!Files.exists(root.resolve(MARKER))) {
-      Durable.replace(root.resolve(MARKER), MARKER_TEXT.getBytes(StandardCharsets.ISO_8859_1));
+      markAnew();
     }
     Durable.createFolders(generations());
   }

@@ -50,7 +50,7 @@ public final class Copies {
     return new ArchiveCopy(name, manifest.counts().indexed(), manifest.bytes(), copied);
   }
 
-  private static void requireApart(Path from, Path to) {
+  static void requireApart(Path from, Path to) {
     Path source = real(from);
     Path target = real(to);
     if (source.startsWith(target) || target.startsWith(source)) {

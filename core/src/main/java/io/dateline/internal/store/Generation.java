@@ -35,6 +35,10 @@ public record Generation(Path folder, String name, String manifestSha256, Manife
     return generation.resolve("index");
   }
 
+  Current.Ref ref() {
+    return new Current.Ref(name, manifestSha256);
+  }
+
   /** A copy of this one. */
   Generation at(Path folder, String name) {
     return new Generation(folder, name, manifestSha256, manifest);

@@ -34,7 +34,7 @@ public final class Writer implements AutoCloseable {
   private final WriteLock lock;
   private @Nullable Current current;
 
-  private Writer(ArchiveFolder archive, WriteLock lock, @Nullable Current current) {
+  Writer(ArchiveFolder archive, WriteLock lock, @Nullable Current current) {
     this.archive = archive;
     this.lock = lock;
     this.current = current;
@@ -83,6 +83,15 @@ public final class Writer implements AutoCloseable {
     } catch (ArchiveException e) {
       return null;
     }
+  }
+
+  /** Takes this for current, whatever the file {@code current} says. */
+  void assume(Current current) {
+    this.current = current;
+  }
+
+  static boolean isGeneration(String name) {
+    return GENERATION.matcher(name).matches();
   }
 
   /** Whether there is a generation that searches answer from. */
