@@ -2,6 +2,7 @@ package io.dateline.server.json;
 
 import io.dateline.ArchiveCheck;
 import io.dateline.ArchiveCopy;
+import io.dateline.ArchiveRepair;
 import tools.jackson.core.JsonGenerator;
 
 /** What looking after an archive told. */
@@ -39,6 +40,16 @@ public final class MaintenanceDocument {
     json.writeNumberProperty("articles", copy.articles());
     json.writeNumberProperty("bytes", copy.bytes());
     json.writeNumberProperty("bytesCopied", copy.bytesCopied());
+    json.writeEndObject();
+  }
+
+  public static void write(JsonGenerator json, ArchiveRepair repair) {
+    json.writeStartObject();
+    Json.texts(json, "faults", repair.faults());
+    json.writeStringProperty("generation", repair.generation());
+    json.writeNumberProperty("articles", repair.articles());
+    json.writeNumberProperty("lost", repair.lost());
+    Json.texts(json, "lostIds", repair.lostIds());
     json.writeEndObject();
   }
 }

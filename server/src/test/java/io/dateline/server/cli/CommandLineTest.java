@@ -237,7 +237,7 @@ class CommandLineTest {
     Path index = elsewhere.resolve("generations/000001/index");
     Path file;
     try (Stream<Path> files = Files.list(index)) {
-      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      file = files.filter(each -> each.toString().endsWith(".doc")).findFirst().orElseThrow();
     }
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
@@ -245,6 +245,12 @@ class CommandLineTest {
     assertThat(run("check", "--index", elsewhere.toString())).isEqualTo(ExitCode.ERROR);
     assertThat(out).contains("damaged");
     assertThat(err).contains(file.getFileName().toString());
+
+    Path copy = folder.resolve("copy");
+    assertThat(run("check", "--repair", copy.toString(), "--index", elsewhere.toString())).isZero();
+    assertThat(out).startsWith("generation 000002 is current: 8 articles, 0 lost; the archive as");
+    assertThat(run("search", "toll", "--index", elsewhere.toString())).isZero();
+    assertThat(run("check", "--index", copy.toString())).isEqualTo(ExitCode.ERROR);
   }
 
   @Test
