@@ -12,6 +12,9 @@ final class Folding extends TokenFilter {
   /** The most characters that one folds to. */
   private static final int GROWTH = 4;
 
+  private static final char FIRST_ACCENT = '\u0300';
+  private static final char LAST_ACCENT = '\u036f';
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private char[] folded = new char[64];
 
@@ -44,22 +47,38 @@ final class Folding extends TokenFilter {
   }
 
   private void fold() {
-    // Composed first, so that a letter and its combining accent fold as one.
-    String text = Normalizer.normalize(term, Normalizer.Form.NFC);
-    char[] chars = text.toCharArray();
-    lower(chars);
-    if (folded.length < chars.length * GROWTH) {
-      folded = new char[chars.length * GROWTH];
+    composeAccents();
+    int length = term.length();
+    char[] chars = term.buffer();
+    lower(chars, length);
+    if (folded.length < length * GROWTH) {
+      folded = new char[length * GROWTH];
     }
-    int length = ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, chars.length);
-    length = dropMarks(folded, length);
-    lowerAscii(folded, length);
-    term.copyBuffer(folded, 0, length);
+    int grown = ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, length);
+    int kept = dropMarks(folded, grown);
+    lowerAscii(folded, kept);
+    term.copyBuffer(folded, 0, kept);
   }
 
-  private static void lower(char[] chars) {
-    for (int i = 0; i < chars.length; ) {
-      int point = Character.codePointAt(chars, i);
+  /**
+   * So that a letter and its combining accent fold as one. Below the first accent all is composed.
+   */
+  private void composeAccents() {
+    char[] chars = term.buffer();
+    for (int i = 0; i < term.length(); i++) {
+      if (chars[i] >= FIRST_ACCENT) {
+        if (!Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
+          String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
+          term.setEmpty().append(composed);
+        }
+        return;
+      }
+    }
+  }
+
+  private static void lower(char[] chars, int length) {
+    for (int i = 0; i < length; ) {
+      int point = Character.codePointAt(chars, i, length);
       i += Character.toChars(Character.toLowerCase(point), chars, i);
     }
   }
@@ -69,7 +88,7 @@ final class Folding extends TokenFilter {
     int kept = 0;
     for (int i = 0; i < length; i++) {
       char c = chars[i];
-      if ((c < '\u0300' || c > '\u036f') && c != '\u00ad') {
+      if ((c < FIRST_ACCENT || c > LAST_ACCENT) && c != '\u00ad') {
         chars[kept++] = c;
       }
     }

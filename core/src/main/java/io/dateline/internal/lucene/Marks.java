@@ -50,7 +50,6 @@ final class Marks {
   private final List<Weight> rows = new ArrayList<>();
   private final List<List<BytesRef>> prefixes = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
-  private final Tokens tokens = new Tokens(Analysis.FOLDED);
 
   /**
    * @param part {@link Scope#TITLE} or {@link Scope#BODY}
@@ -60,16 +59,14 @@ final class Marks {
     Set<Query> leaves = new LinkedHashSet<>();
     collect(query, part, leaves);
     QueryTranslator translator = new QueryTranslator(searcher);
-    Words words = new Words();
     for (Query leaf : leaves) {
       if (!(leaf instanceof Prefix)) {
         addRow(translator.translate(leaf));
       }
     }
     for (Query leaf : leaves) {
-      if (leaf instanceof Prefix prefix && !words.exact(prefix.start()).isEmpty()) {
-        prefixes.add(words.exact(prefix.start()));
-        weights.add(PREFIX_WEIGHT);
+      if (leaf instanceof Prefix prefix) {
+        addPrefix(translator.words().exact(prefix.start()));
       }
     }
   }
@@ -110,6 +107,13 @@ final class Marks {
   private void addRow(org.apache.lucene.search.Query row) throws IOException {
     rows.add(searcher.createWeight(searcher.rewrite(row), ScoreMode.COMPLETE_NO_SCORES, 1));
     weights.add(rarity(row));
+  }
+
+  private void addPrefix(List<BytesRef> prefix) {
+    if (!prefix.isEmpty()) {
+      prefixes.add(prefix);
+      weights.add(PREFIX_WEIGHT);
+    }
   }
 
   /** The inverse document frequency of the rarest term. */
@@ -161,12 +165,13 @@ final class Marks {
   }
 
   private void addPrefixes(List<Match> matches, String text) {
+    Tokens tokens = new Tokens(Analysis.FOLDED);
     tokens.read(text.substring(0, Math.min(text.length(), PREFIX_CHARS)));
     for (int mark = 0; mark < prefixes.size(); mark++) {
       List<BytesRef> prefix = prefixes.get(mark);
       int left = MOST_MATCHES;
       for (int i = 0; i + prefix.size() <= tokens.count() && left > 0; i++) {
-        if (isAt(prefix, i)) {
+        if (isAt(tokens, prefix, i)) {
           int last = i + prefix.size() - 1;
           matches.add(new Match(tokens.start(i), tokens.end(last), rows.size() + mark));
           left--;
@@ -175,7 +180,7 @@ final class Marks {
     }
   }
 
-  private boolean isAt(List<BytesRef> prefix, int token) {
+  private static boolean isAt(Tokens tokens, List<BytesRef> prefix, int token) {
     BytesRef ref = new BytesRef();
     int last = prefix.size() - 1;
     for (int i = 0; i < last; i++) {

@@ -41,6 +41,11 @@ final class QueryTranslator {
     this.searcher = searcher;
   }
 
+  /** The reader of its words, for as long as it is not at work itself. */
+  Words words() {
+    return words;
+  }
+
   /** What the translation left out, a sentence each. */
   List<String> warnings() {
     return warnings;

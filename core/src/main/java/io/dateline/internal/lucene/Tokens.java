@@ -24,22 +24,25 @@ final class Tokens {
   /** A longer text's memory is given back when the next is read. */
   private static final int KEPT_BYTES = 1 << 20;
 
+  /** Room for a query's word to begin with; an article's grows. */
+  private static final int FEW_TOKENS = 16;
+
   private final Tokenizer tokenizer = new StandardTokenizer();
   private final TokenStream stream;
   private final CharTermAttribute term;
   private final OffsetAttribute offset;
 
   /** The terms in UTF-8. Token {@code i} has its folded form from {@code exact[i]} on. */
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes = new byte[FEW_TOKENS * 8];
 
   private int used;
   private int count;
-  private int[] starts = new int[128];
-  private int[] ends = new int[128];
-  private int[] exact = new int[128];
-  private int[] exactLengths = new int[128];
-  private int[] stem = new int[128];
-  private int[] stemLengths = new int[128];
+  private int[] starts = new int[FEW_TOKENS];
+  private int[] ends = new int[FEW_TOKENS];
+  private int[] exact = new int[FEW_TOKENS];
+  private int[] exactLengths = new int[FEW_TOKENS];
+  private int[] stem = new int[FEW_TOKENS];
+  private int[] stemLengths = new int[FEW_TOKENS];
 
   Tokens(Analysis analysis) {
     stream = analysis.stems(new Tap(new Folding(tokenizer)));
@@ -71,8 +74,8 @@ final class Tokens {
     count = 0;
     used = 0;
     if (bytes.length > KEPT_BYTES) {
-      bytes = new byte[1024];
-      grow(128);
+      bytes = new byte[FEW_TOKENS * 8];
+      grow(FEW_TOKENS);
     }
   }
 

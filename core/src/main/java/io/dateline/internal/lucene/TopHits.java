@@ -3,7 +3,6 @@ package io.dateline.internal.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -62,19 +61,20 @@ final class TopHits {
       return known;
     }
 
-    private static int byId(Entry one, Entry other) {
+    private static int bestFirst(Entry one, Entry other) {
+      if (one.key != other.key) {
+        return Long.compare(other.key, one.key);
+      }
       return one.ids == other.ids
           ? Integer.compare(one.ordinal, other.ordinal)
           : one.id().compareTo(other.id());
     }
   }
 
-  private static final Comparator<Entry> BEST_FIRST =
-      Comparator.<Entry>comparingLong(entry -> entry.key).reversed().thenComparing(Entry::byId);
-
   private final int wanted;
   private final @Nullable Position after;
-  private final PriorityQueue<Entry> kept = new PriorityQueue<>(BEST_FIRST.reversed());
+  private final PriorityQueue<Entry> kept =
+      new PriorityQueue<>((one, other) -> Entry.bestFirst(other, one));
 
   private @Nullable Ids ids;
   private int base;
@@ -139,7 +139,7 @@ final class TopHits {
   /** What was kept, the best first. */
   List<Entry> best() {
     List<Entry> best = new ArrayList<>(kept);
-    best.sort(BEST_FIRST);
+    best.sort(Entry::bestFirst);
     return best;
   }
 
