@@ -27,24 +27,20 @@ class DiskFullIT {
 
   private final Editions editions = new Editions(ARTICLES);
   @TempDir private Path temp;
-  private Path disk;
+  private SmallDisk disk;
   private Path archive;
-  private boolean mounted;
 
   @BeforeEach
-  void mount() throws Exception {
-    disk = Files.createDirectory(temp.resolve("disk"));
-    archive = disk.resolve("archive");
-    mounted = command("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString());
+  void mount() {
+    disk = SmallDisk.mount(temp.resolve("disk"));
+    archive = disk.folder().resolve("archive");
     editions.rebuild(0, archive, temp);
     editions.rebuild(1, archive, temp);
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    if (mounted) {
-      command("umount", "--lazy", disk.toString());
-    }
+  void unmount() {
+    disk.close();
   }
 
   @Test
@@ -76,7 +72,7 @@ class DiskFullIT {
             .formatted(
                 BUDGETS,
                 SMALLEST_BYTES,
-                mounted
+                disk.mounted()
                     ? "a tmpfs of its own"
                     : "a fault-injecting file system, for none may be mounted",
                 full,
@@ -88,9 +84,9 @@ class DiskFullIT {
   /** Whether a rebuild fails for want of room, as it says then. */
   private boolean fails(Path input, long budget) throws Exception {
     FaultyFileSystem small = new FaultyFileSystem();
-    Path filler = disk.resolve("filler");
+    Path filler = disk.folder().resolve("filler");
     Path folder = archive;
-    if (mounted) {
+    if (disk.mounted()) {
       fill(filler, budget);
     } else {
       folder = small.room(budget).path(archive);
@@ -107,7 +103,7 @@ class DiskFullIT {
   }
 
   private void fill(Path filler, long budget) throws IOException {
-    long bytes = Files.getFileStore(disk).getUsableSpace() - budget;
+    long bytes = Files.getFileStore(disk.folder()).getUsableSpace() - budget;
     byte[] block = new byte[1 << 16];
     try (var out = Files.newOutputStream(filler)) {
       for (long left = bytes; left > 0; left -= block.length) {
@@ -122,9 +118,13 @@ class DiskFullIT {
     }
   }
 
-  private static boolean command(String... words) throws Exception {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    process.getInputStream().readAllBytes();
-    return process.waitFor() == 0;
+  @Test
+  void needsNoTemporaryFolder() {
+    Path input = editions.write(2, temp.resolve("input.jsonl"));
+    String nowhere = "-Djava.io.tmpdir=" + temp.resolve("nowhere");
+    try (Child child = Child.rebuilding(archive, input, nowhere)) {
+      child.await("done");
+    }
+    assertThat(Trials.wholeEdition(archive, editions)).isEqualTo(2);
   }
 }

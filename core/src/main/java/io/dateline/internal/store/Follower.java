@@ -39,6 +39,9 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
   private final Thread watch;
   private volatile @Nullable Opened current;
 
+  /** What the watch said last; its own. */
+  private @Nullable String complaint;
+
   /** A generation with those who read it: this follower while it is current, and each reading. */
   private final class Opened {
     final Current.Ref ref;
@@ -156,13 +159,25 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     try {
       if (before != null && !archive.current().generation().equals(before.ref)) {
         current = openCurrent();
+        complaint = null;
         before.leave();
       }
       return true;
     } catch (IOException | RuntimeException e) {
-      String message = "still answering from the generation before in " + archive.root();
-      LOG.log(Level.WARNING, message, e);
+      complain(e);
       return false;
+    }
+  }
+
+  /** Once for each thing that is wrong, however long it stays so. */
+  private void complain(Exception e) {
+    if (!e.toString().equals(complaint)) {
+      complaint = e.toString();
+      LOG.log(
+          Level.WARNING,
+          "still answering from the generation before in {0}: {1}",
+          archive.root(),
+          e.getMessage());
     }
   }
 

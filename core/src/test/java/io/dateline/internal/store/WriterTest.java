@@ -8,8 +8,12 @@ import io.dateline.ArchiveException;
 import io.dateline.DatelineException;
 import io.dateline.ErrorCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +146,27 @@ class WriterTest {
     Generations.put(archive, "first");
     Files.writeString(archive.resolve("rebuild.lock"), "process 1 on elsewhere since long ago\n");
     assertThat(Generations.put(archive, "second")).isEqualTo("000002");
+  }
+
+  @Test
+  void comparesNoClocks() throws IOException {
+    Generations.put(archive, "first");
+    Path manifest = archive.resolve("generations/000001/manifest.json");
+    byte[] future =
+        Files.readString(manifest)
+            .replaceFirst("\"builtAt\" : \"[^\"]*", "\"builtAt\" : \"2999-01-01T00:00:00Z")
+            .getBytes(StandardCharsets.UTF_8);
+    Files.write(manifest, future);
+    Files.writeString(archive.resolve("current"), "000001 " + Manifest.sha256(future) + "\n");
+    Files.setLastModifiedTime(archive.resolve("current"), FileTime.from(Instant.MAX));
+
+    try (Follower<Generations.Word> follower = Generations.follow(archive)) {
+      Generations.put(archive, "second");
+      FollowerTest.assertWithin(
+          Duration.ofSeconds(1), () -> Generations.read(follower).equals("second"));
+    }
+    Generations.put(archive, "third");
+    assertThat(Generations.names(archive)).containsExactly("000002", "000003");
   }
 
   @Test
