@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,8 @@ public final class IndexBuilder implements AutoCloseable {
     Directory opened = null;
     try {
       Files.createDirectories(folder);
-      opened = FSDirectory.open(folder);
+      // Whoever builds here holds the lock of the archive.
+      opened = FSDirectory.open(folder, NoLockFactory.INSTANCE);
       this.directory = opened;
       this.writer = new IndexWriter(opened, config());
     } catch (IOException e) {
