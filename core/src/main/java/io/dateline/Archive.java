@@ -49,7 +49,7 @@ public final class Archive implements AutoCloseable {
     if (schema < known) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_OLD,
-          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; rebuild it"
+          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; build it anew with: dateline rebuild INPUT..."
               .formatted(generation.folder(), schema, known));
     }
   }
