@@ -2,8 +2,10 @@ package io.dateline.internal.read;
 
 import io.dateline.Outcome;
 import io.dateline.StorageException;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ public final class RejectionFile implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final @Nullable Path file;
-  private final @Nullable BufferedWriter lines;
+  private final @Nullable OutputStream lines;
 
-  private RejectionFile(@Nullable Path file, @Nullable BufferedWriter lines) {
+  private RejectionFile(@Nullable Path file, @Nullable OutputStream lines) {
     this.file = file;
     this.lines = lines;
   }
@@ -31,10 +33,14 @@ public final class RejectionFile implements AutoCloseable {
    */
   public static RejectionFile open(@Nullable Path file) {
     try {
-      return new RejectionFile(file, file == null ? null : Files.newBufferedWriter(file));
+      return new RejectionFile(file, file == null ? null : begin(file));
     } catch (IOException e) {
       throw StorageException.of("cannot write the rejections to " + file, e);
     }
+  }
+
+  private static OutputStream begin(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
   }
 
   /** Adds a line. */
@@ -44,8 +50,8 @@ public final class RejectionFile implements AutoCloseable {
     }
     try {
       Line line = new Line(rejected.origin(), rejected.line(), rejected.reason());
-      lines.write(JSON.writeValueAsString(line));
-      lines.write('\n');
+      // Half a character becomes a question mark, where a writer of text would fail.
+      lines.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw StorageException.of("cannot write the rejections to " + file, e);
     }

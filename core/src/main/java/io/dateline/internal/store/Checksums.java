@@ -37,27 +37,50 @@ final class Checksums {
    * @return what is wrong, naming the file; empty when nothing is
    */
   static List<String> faults(Path index, List<Manifest.Entry> entries) throws IOException {
+    return faults(index, entries, Checksums::fault);
+  }
+
+  /** The same, without reading them. */
+  static List<String> faultsOfLength(Path index, List<Manifest.Entry> entries) throws IOException {
+    return faults(index, entries, Checksums::faultOfLength);
+  }
+
+  private interface Comparison {
+    Optional<String> fault(Path file, Manifest.Entry entry) throws IOException;
+  }
+
+  private static List<String> faults(
+      Path index, List<Manifest.Entry> entries, Comparison comparison) throws IOException {
     List<String> faults = new ArrayList<>();
     Set<String> unknown = Files.isDirectory(index) ? names(index) : new TreeSet<>();
     for (Manifest.Entry entry : entries) {
       unknown.remove(entry.name());
-      fault(index.resolve(entry.name()), entry).ifPresent(faults::add);
+      comparison.fault(index.resolve(entry.name()), entry).ifPresent(faults::add);
     }
     // Lucene takes the newest commit it finds, whoever put it there.
     unknown.forEach(name -> faults.add(index.resolve(name) + " is not in the manifest"));
     return faults;
   }
 
-  private static Optional<String> fault(Path file, Manifest.Entry entry) throws IOException {
+  private static Optional<String> faultOfLength(Path file, Manifest.Entry entry)
+      throws IOException {
     if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
-      return Optional.of(
-          file + (Files.exists(file, NOFOLLOW_LINKS) ? " is no file" : " is missing"));
+      boolean there = Files.exists(file, NOFOLLOW_LINKS);
+      return Optional.of(file + (there ? " is no file" : " is missing"));
     }
     long bytes = Files.size(file);
     if (bytes != entry.bytes()) {
       return Optional.of(
           "%s is damaged: it has %,d bytes and should have %,d"
               .formatted(file, bytes, entry.bytes()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> fault(Path file, Manifest.Entry entry) throws IOException {
+    Optional<String> fault = faultOfLength(file, entry);
+    if (fault.isPresent()) {
+      return fault;
     }
     String crc32c = entry(file).crc32c();
     if (!crc32c.equals(entry.crc32c())) {

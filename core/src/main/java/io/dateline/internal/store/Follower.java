@@ -94,7 +94,7 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     this.archive = ArchiveFolder.of(root);
     this.opener = opener;
     try {
-      this.current = openCurrent();
+      this.current = openCurrent(Generation::requireWhole);
     } catch (IOException e) {
       throw StorageException.of("cannot read the archive in " + root, e);
     }
@@ -129,12 +129,17 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     }
   }
 
-  private Opened openCurrent() throws IOException {
+  /** What must hold of a generation's files before it is opened. */
+  private interface Requirement {
+    void of(Generation generation) throws IOException;
+  }
+
+  private Opened openCurrent(Requirement requirement) throws IOException {
     Leases leases = Leases.ofCurrent(archive);
     try {
       Current.Ref ref = leases.current().generation();
       Generation generation = Generation.read(archive, ref);
-      generation.requireWhole();
+      requirement.of(generation);
       return new Opened(ref, generation, opener.apply(generation), leases);
     } catch (IOException | RuntimeException e) {
       leases.close();
@@ -158,7 +163,8 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     Opened before = current;
     try {
       if (before != null && !archive.current().generation().equals(before.ref)) {
-        current = openCurrent();
+        // Who made it current has read all of it just before.
+        current = openCurrent(Generation::requireComplete);
         complaint = null;
         before.leave();
       }

@@ -65,7 +65,19 @@ public record Generation(Path folder, String name, String manifestSha256, Manife
    * @throws ArchiveException when one is not as it was written
    */
   void requireWhole() throws IOException {
-    List<String> faults = faults();
+    require(faults());
+  }
+
+  /**
+   * Looks at names and lengths only.
+   *
+   * @throws ArchiveException when a file is missing, cut off or not the archive's
+   */
+  void requireComplete() throws IOException {
+    require(Checksums.faultsOfLength(index(), manifest.files()));
+  }
+
+  private static void require(List<String> faults) {
     if (!faults.isEmpty()) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_CORRUPT,

@@ -139,9 +139,7 @@ public final class Staging implements AutoCloseable {
     done = true;
     try {
       Durable.deleteTree(folder);
-      if (!writer.isCurrent(name)) {
-        writer.discard(name);
-      }
+      writer.discard(name);
     } catch (IOException e) {
       // What made it fail is being reported already; the next writer clears the rest.
     }

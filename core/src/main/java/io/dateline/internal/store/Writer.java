@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ public final class Writer implements AutoCloseable {
           last = Math.max(last, Long.parseLong(name));
         }
       }
-      String name = "%06d".formatted(last + 1);
+      String name = String.format(Locale.ROOT, "%06d", last + 1);
       Path folder = archive.generation(STAGING + name);
       Files.createDirectory(folder);
       Files.createDirectory(Generation.index(folder));
@@ -224,14 +225,19 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether the file {@code current} names this generation, whatever was reported of writing it.
-   */
+  /** Whether the file {@code current} names this generation, whatever was told of writing it. */
   boolean isCurrent(String name) {
+    return namesOnDisk(name).orElse(false);
+  }
+
+  /** Empty when it cannot be told. */
+  private Optional<Boolean> namesOnDisk(String name) {
     try {
-      return archive.current().names(name);
-    } catch (IOException | ArchiveException e) {
-      return false;
+      return Optional.of(archive.current().names(name));
+    } catch (ArchiveException e) {
+      return e.code() == ErrorCode.ARCHIVE_NOT_FOUND ? Optional.of(false) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -285,10 +291,10 @@ public final class Writer implements AutoCloseable {
     return true;
   }
 
-  /** Takes a generation that was never current out of its place. */
+  /** Deletes a generation that was put in its place, unless it is current or may be. */
   void discard(String name) throws IOException {
     Path folder = archive.generation(name);
-    if (Files.exists(folder)) {
+    if (Files.exists(folder) && !namesOnDisk(name).orElse(true)) {
       delete(folder, name);
     }
   }
