@@ -8,6 +8,12 @@ public final class Limits {
   /** The most words, phrases and prefixes in a query. */
   public static final int QUERY_CLAUSES = 1_024;
 
+  /**
+   * The most words in all its words, phrases and prefixes together, as the index parts them: one in
+   * "Aleppo", two in "al-Nusra".
+   */
+  public static final int QUERY_TERMS = 2_048;
+
   /** The deepest nesting of parentheses in a query. */
   public static final int QUERY_NESTING = 32;
 

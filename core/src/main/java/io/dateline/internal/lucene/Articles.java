@@ -13,9 +13,11 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole articles. Safe for use by many threads. */
 final class Articles {
@@ -39,32 +41,47 @@ final class Articles {
     return Optional.empty();
   }
 
-  /** All of them, segment after segment, as they lie. */
+  /**
+   * All of them, as they lie; for one thread. Not a stream of streams, whose iterator would take a
+   * whole segment into memory at once.
+   */
   Stream<Article> all(Function<IOException, DatelineException> fault) {
-    return reader.leaves().stream()
-        .flatMap(leaf -> {
+    Walk walk = new Walk();
+    return IntStream.range(0, reader.maxDoc())
+        .mapToObj(doc -> {
           try {
-            Segment segment = new Segment(leaf);
-            return IntStream.range(0, leaf.reader().maxDoc())
-                .mapToObj(doc -> {
-                  try {
-                    return segment.article(doc);
-                  } catch (IOException e) {
-                    throw fault.apply(e);
-                  }
-                });
+            return walk.article(doc);
           } catch (IOException e) {
             throw fault.apply(e);
           }
         });
   }
 
+  /** Reads articles in ascending order. */
+  private final class Walk {
+    private @Nullable Segment segment;
+
+    Article article(int doc) throws IOException {
+      Segment current = segment;
+      if (current == null || doc >= current.end) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        current = new Segment(leaf);
+        segment = current;
+      }
+      return current.article(doc - current.base);
+    }
+  }
+
   /** The articles of a segment, to be read in ascending order by one thread. */
   private static final class Segment {
+    private final int base;
+    private final int end;
     private final BinaryDocValues hits;
     private final Bodies stored;
 
     Segment(LeafReaderContext leaf) throws IOException {
+      base = leaf.docBase;
+      end = base + leaf.reader().maxDoc();
       hits = DocValues.getBinary(leaf.reader(), Schema.HIT);
       stored = new Bodies(leaf.reader());
     }

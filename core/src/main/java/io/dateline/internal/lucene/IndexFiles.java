@@ -25,7 +25,11 @@ final class IndexFiles {
       requireVersion(folder, reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY));
       return reader;
     } catch (IOException e) {
+      close(reader);
       throw Faults.reading(folder, e);
+    } catch (IllegalArgumentException e) {
+      // So Lucene says that it no longer has the reader of a format.
+      throw Faults.tooOld(folder, new IOException(e));
     } catch (ArchiveException e) {
       close(reader);
       throw e;

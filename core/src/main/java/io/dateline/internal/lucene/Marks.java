@@ -37,11 +37,14 @@ final class Marks {
   /** The most parts of a query that are marked; a query of a thousand words needs no more. */
   private static final int MOST_PARTS = 64;
 
-  /** The most matches of a part that are marked in one article. */
-  private static final int MOST_MATCHES = 1_000;
+  /** The most matches that are marked in one article, an equal share of them for each part. */
+  private static final int MOST_MATCHES = 4_096;
 
   /** How far into a text prefixes are looked for, in UTF-16 units. */
-  private static final int PREFIX_CHARS = 200_000;
+  private static final int PREFIX_CHARS = 65_536;
+
+  /** The most words before a prefix with which it is marked. */
+  private static final int PREFIX_WORDS = 32;
 
   /** How much a prefix says, beside words' inverse document frequencies. */
   private static final double PREFIX_WEIGHT = 3;
@@ -110,7 +113,7 @@ final class Marks {
   }
 
   private void addPrefix(List<BytesRef> prefix) {
-    if (!prefix.isEmpty()) {
+    if (!prefix.isEmpty() && prefix.size() <= PREFIX_WORDS) {
       prefixes.add(prefix);
       weights.add(PREFIX_WEIGHT);
     }
@@ -158,10 +161,14 @@ final class Marks {
     return matches;
   }
 
-  private static void add(List<Match> matches, MatchesIterator found, int mark) throws IOException {
-    for (int i = 0; i < MOST_MATCHES && found.next(); i++) {
+  private void add(List<Match> matches, MatchesIterator found, int mark) throws IOException {
+    for (int left = share(); left > 0 && found.next(); left--) {
       matches.add(new Match(found.startOffset(), found.endOffset(), mark));
     }
+  }
+
+  private int share() {
+    return MOST_MATCHES / weights.size();
   }
 
   private void addPrefixes(List<Match> matches, String text) {
@@ -169,7 +176,7 @@ final class Marks {
     tokens.read(text.substring(0, Math.min(text.length(), PREFIX_CHARS)));
     for (int mark = 0; mark < prefixes.size(); mark++) {
       List<BytesRef> prefix = prefixes.get(mark);
-      int left = MOST_MATCHES;
+      int left = share();
       for (int i = 0; i + prefix.size() <= tokens.count() && left > 0; i++) {
         if (isAt(tokens, prefix, i)) {
           int last = i + prefix.size() - 1;

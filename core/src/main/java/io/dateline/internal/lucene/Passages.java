@@ -116,8 +116,7 @@ final class Passages {
     if (next.end() - begin.start() > LENGTH) {
       return false;
     }
-    int paragraph = next.start() < end ? -1 : text.substring(end, next.start()).indexOf(PARAGRAPH);
-    return paragraph < 0;
+    return next.start() < end || text.indexOf(PARAGRAPH, end, next.start()) < 0;
   }
 
   /** The sentences around a window, as far as there is room between those chosen before. */
@@ -136,10 +135,10 @@ final class Passages {
     }
     int start = start(low, from);
     int longest = Math.min(high, start + LENGTH);
-    int paragraph = text.substring(to, Math.max(to, longest)).indexOf(PARAGRAPH);
+    int paragraph = text.indexOf(PARAGRAPH, to, Math.max(to, longest));
     int end =
         paragraph >= 0
-            ? to + paragraph
+            ? paragraph
             : endWithin(text, start, to, Math.max(to, longest), longest == text.length());
     return trimmed(start, end);
   }

@@ -30,7 +30,7 @@ final class PrefixRow {
     this.terms = terms;
   }
 
-  Query query(List<String> warnings) throws IOException {
+  Query query(Set<String> warnings) throws IOException {
     BytesRef start = terms.getLast();
     Set<BytesRef> ends = new TreeSet<>();
     boolean whole = true;

@@ -1,5 +1,8 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.ErrorCode;
+import io.dateline.InvalidRequestException;
+import io.dateline.Limits;
 import io.dateline.Query;
 import io.dateline.Query.Bool;
 import io.dateline.Query.Everything;
@@ -9,6 +12,7 @@ import io.dateline.Query.Scope;
 import io.dateline.Query.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -35,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class QueryTranslator {
   private final IndexSearcher searcher;
   private final Words words = new Words();
-  private final List<String> warnings = new ArrayList<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
+  private int terms;
 
   QueryTranslator(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -48,7 +53,7 @@ final class QueryTranslator {
 
   /** What the translation left out, a sentence each. */
   List<String> warnings() {
-    return warnings;
+    return List.copyOf(warnings);
   }
 
   org.apache.lucene.search.Query translate(Query query) throws IOException {
@@ -69,14 +74,19 @@ final class QueryTranslator {
 
   private <T> @Nullable T warned(String text, @Nullable T translated) {
     if (translated == null) {
-      warnings.add("'" + text + "' has no letter or digit to look for and was left out");
+      warnings.add("'" + clip(text) + "' has no letter or digit to look for and was left out");
     }
     return translated;
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   /** One term: that in all readings of the word, as one synonym. Several: those in a row. */
   private org.apache.lucene.search.@Nullable Query word(Word word) {
     Set<List<BytesRef>> readings = words.readings(word.text());
+    readings.stream().findFirst().ifPresent(this::count);
     if (readings.isEmpty()) {
       return null;
     }
@@ -107,6 +117,7 @@ final class QueryTranslator {
 
   private org.apache.lucene.search.@Nullable Query phrase(Phrase phrase) {
     List<BytesRef> exact = words.exact(phrase.text());
+    count(exact);
     if (exact.isEmpty()) {
       return null;
     }
@@ -120,6 +131,7 @@ final class QueryTranslator {
   /** "al-nus" is folded and parted like any text: "al", then a word that begins with "nus". */
   private org.apache.lucene.search.@Nullable Query prefix(Prefix prefix) throws IOException {
     List<BytesRef> exact = words.exact(prefix.start());
+    count(exact);
     if (exact.isEmpty()) {
       return null;
     }
@@ -132,6 +144,17 @@ final class QueryTranslator {
       }
     }
     return either(rows);
+  }
+
+  private void count(List<BytesRef> more) {
+    terms += more.size();
+    if (terms > Limits.QUERY_TERMS) {
+      throw new InvalidRequestException(
+          ErrorCode.QUERY_TOO_COMPLEX,
+          "the query's words and phrases have more than "
+              + Limits.QUERY_TERMS
+              + " words together; give fewer");
+    }
   }
 
   private org.apache.lucene.search.@Nullable Query bool(Bool bool) throws IOException {

@@ -2,7 +2,10 @@ package io.dateline.internal.lucene;
 
 import static io.dateline.internal.lucene.Corpus.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.ErrorCode;
+import io.dateline.InvalidRequestException;
 import io.dateline.Match;
 import io.dateline.SearchRequest;
 import java.nio.file.Path;
@@ -134,9 +137,16 @@ class WordsTest {
   }
 
   @Test
-  void aLongHyphenatedWordIsAnswered() {
-    assertThat(Corpus.ids(index, "a-".repeat(15_000) + "b")).isEmpty();
-    assertThat(Corpus.ids(index, "\"" + "envoy ".repeat(5_000) + "\"")).isEmpty();
+  void wordsAreCountedAsTheIndexPartsThem() {
+    assertThat(Corpus.ids(index, "a-".repeat(2_000) + "b")).isEmpty();
+    assertThat(Corpus.ids(index, "\"" + "envoy ".repeat(2_000) + "\"")).isEmpty();
     assertThat(Corpus.ids(index, "x".repeat(30_000))).isEmpty();
+    for (String query : List.of("a-".repeat(3_000), "\"" + "envoy ".repeat(3_000) + "\"")) {
+      assertThatThrownBy(() -> Corpus.ids(index, query))
+          .isInstanceOfSatisfying(
+              InvalidRequestException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.QUERY_TOO_COMPLEX))
+          .hasMessageContaining("more than 2048 words together");
+    }
   }
 }
