@@ -62,7 +62,7 @@ final class PercentEncoding {
           .decode(ByteBuffer.wrap(bytes.toByteArray()))
           .toString();
     } catch (CharacterCodingException e) {
-      throw invalid("'" + clip(raw) + "' does not decode to UTF-8");
+      throw invalid("'" + Quotation.of(raw) + "' does not decode to UTF-8");
     }
   }
 
@@ -71,16 +71,14 @@ final class PercentEncoding {
     int low = percent + 2 < raw.length() ? Character.digit(raw.charAt(percent + 2), 16) : -1;
     if (high < 0 || low < 0) {
       throw invalid(
-          "after the % in '" + clip(raw.substring(percent)) + "' two hexadecimal digits are due");
+          "after the % in '"
+              + Quotation.of(raw.substring(percent))
+              + "' two hexadecimal digits are due");
     }
     return high * 16 + low;
   }
 
   private static HttpProblem invalid(String what) {
     return new HttpProblem(400, "invalid_encoding", "percent-encoding: " + what);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

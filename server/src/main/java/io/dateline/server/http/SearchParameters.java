@@ -53,7 +53,10 @@ public final class SearchParameters {
       String name = parameter.getKey();
       if (!NAMES.contains(name)) {
         throw invalid(
-            "'" + clip(name) + "' is not a parameter; permitted are " + String.join(", ", NAMES));
+            "'"
+                + Quotation.of(name)
+                + "' is not a parameter; permitted are "
+                + String.join(", ", NAMES));
       }
       if (parameter.getValue().size() > 1 && !REPEATABLE.contains(name)) {
         throw invalid(name + ": given " + parameter.getValue().size() + " times; give it once");
@@ -94,7 +97,7 @@ public final class SearchParameters {
       }
     }
     String names = Arrays.stream(permitted).map(Object::toString).collect(Collectors.joining(", "));
-    throw invalid(name + ": '" + clip(value) + "' is not permitted; give one of " + names);
+    throw invalid(name + ": '" + Quotation.of(value) + "' is not permitted; give one of " + names);
   }
 
   private static int number(String name, String value) {
@@ -103,7 +106,7 @@ public final class SearchParameters {
             && value.length() <= LONGEST_NUMBER
             && value.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits) {
-      throw invalid(name + ": '" + clip(value) + "' is not a whole number, such as 10");
+      throw invalid(name + ": '" + Quotation.of(value) + "' is not a whole number, such as 10");
     }
     return Integer.parseInt(value);
   }
@@ -113,15 +116,12 @@ public final class SearchParameters {
       case "true" -> true;
       case "false" -> false;
       default ->
-          throw invalid(name + ": '" + clip(value) + "' is not permitted; give true or false");
+          throw invalid(
+              name + ": '" + Quotation.of(value) + "' is not permitted; give true or false");
     };
   }
 
   private static InvalidRequestException invalid(String detail) {
     return new InvalidRequestException(ErrorCode.INVALID_PARAMETER, detail);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -237,6 +237,16 @@ class HttpServerTest {
   }
 
   @Test
+  void quotesALongMistakeWithoutCuttingACharacter() throws Exception {
+    String long59 = "a".repeat(59);
+    assertProblem(
+        RawHttp.get(server.port(), "/v1/search?size=" + long59 + encode("\ud83d\ude00b")),
+        400,
+        "invalid_parameter",
+        "size: '" + long59 + "…' is not a whole number");
+  }
+
+  @Test
   void tellsThePositionOfAMistakeInTheQuery() throws Exception {
     HttpResponse<String> answer = get("/v1/search?strict=true&q=bridge+AND");
     assertThat(answer.statusCode()).isEqualTo(400);
