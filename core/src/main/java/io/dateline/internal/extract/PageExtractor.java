@@ -66,7 +66,7 @@ public final class PageExtractor {
   }
 
   Layout layout(Page page) {
-    List<Line> all = lines.of(Clean.lines(page.text()));
+    List<Line> all = lines.of(Clean.lines(page.content()));
     List<Role> roles = classifier.roles(all);
     int repeated = TitleFinder.repeated(all, roles);
     Layout.Span body =
@@ -101,7 +101,7 @@ public final class PageExtractor {
             layout, hints(publisher, language.orElse(null)), Latest.of(page.fetchedAt(), clock));
     Line first = layout.line(layout.body().isEmpty() ? 0 : layout.body().start());
     return new Article(
-        Ids.of(page.id(), page.url(), page.origin(), page.text()),
+        Ids.of(page.id(), page.url(), page.origin(), page.content()),
         page.origin(),
         title.map(Found::value).orElse(null),
         body.isEmpty() ? null : body,

@@ -61,7 +61,7 @@ final class JsonLine {
   }
 
   private Outcome rawPage(String text) throws RejectedException {
-    Page page = new Page(origin, value("id"), value("url"), fetchedAt(), text);
+    Page page = new Page(origin, value("id"), value("url"), fetchedAt(), Page.Form.TEXT, text);
     return switch (knowledge.extract(page)) {
       case Outcome.Accepted accepted -> accepted;
       // Its line is one of the page; what helps is the line of the file.

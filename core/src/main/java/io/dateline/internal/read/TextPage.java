@@ -25,7 +25,7 @@ final class TextPage {
     if (clean.isBlank()) {
       return new Outcome.Rejected(origin, 1, "is empty; a page has text", null);
     }
-    return knowledge.extract(new Page(origin, null, null, null, clean));
+    return knowledge.extract(new Page(origin, null, null, null, Page.Form.TEXT, clean));
   }
 
   /** The line where the binary data begin; 0 when it is text. */

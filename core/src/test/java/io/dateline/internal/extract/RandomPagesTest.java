@@ -79,7 +79,7 @@ class RandomPagesTest {
       }
       Instant fetchedAt = random.nextBoolean() ? Instant.parse("2016-05-10T08:00:00Z") : null;
       String url = random.nextInt(3) == 0 ? PIECES.get(random.nextInt(PIECES.size())) : null;
-      Page page = new Page("random.txt", null, url, fetchedAt, text.toString());
+      Page page = new Page("random.txt", null, url, fetchedAt, Page.Form.TEXT, text.toString());
       assertThat(read(page, seed, i)).isNotNull();
     }
   }
