@@ -48,6 +48,14 @@ public final class Extractor {
     return new Extractor(publishers, clock);
   }
 
+  /**
+   * The same, with a clock that never shows less than this moment: one that jumped back would leave
+   * articles undated that were dated before.
+   */
+  Extractor notBefore(Instant moment) {
+    return clock(new NotBefore(clock, moment));
+  }
+
   /** Reads one page. Never throws for what a page holds. */
   public Outcome extract(Page page) {
     return pages.extract(page);

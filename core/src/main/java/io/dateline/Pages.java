@@ -85,6 +85,11 @@ public final class Pages {
     return new Pages(inputs, Optional.of(extractor));
   }
 
+  /** The same, where the time of the run is not before this moment, whatever the clock says. */
+  Pages notBefore(Instant moment) {
+    return with(extractor.orElseGet(Extractor::standard).notBefore(moment));
+  }
+
   /**
    * Reads everything, one outcome a page or line, in the order of the input. What cannot be read is
    * rejected and the rest goes on. It reads as far ahead as keeps all cores busy, and no further.

@@ -97,6 +97,8 @@ public final class Rebuild {
   }
 
   private RebuildSource source(Writer writer) {
-    return pages == null ? RebuildSource.itself(writer.current()) : RebuildSource.of(pages);
+    return pages == null
+        ? RebuildSource.itself(writer.current())
+        : RebuildSource.of(writer.currentBuiltAt().map(pages::notBefore).orElse(pages));
   }
 }

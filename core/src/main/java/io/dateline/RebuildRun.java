@@ -61,7 +61,7 @@ final class RebuildRun {
             staging.name(),
             Duration.ofNanos(System.nanoTime() - startNanos));
       } catch (StorageException e) {
-        throw e.code() == ErrorCode.DISK_FULL ? staging.withRoom(e) : e;
+        throw staging.withRoom(e);
       }
     }
   }

@@ -36,7 +36,8 @@ class NoisyPagesTest {
   }
 
   private static Article withUrl(String url, String... paragraphs) {
-    Page page = new Page("page.txt", null, url, null, Page.Form.TEXT, String.join("\n\n", paragraphs));
+    Page page =
+        new Page("page.txt", null, url, null, Page.Form.TEXT, String.join("\n\n", paragraphs));
     return ((Outcome.Accepted) EXTRACTOR.extract(page)).article();
   }
 

@@ -27,17 +27,28 @@ final class Child implements AutoCloseable {
   record Report(long answers, long failed, long mixed, int edition, long openFiles) {}
 
   static Child rebuilding(Path archive, Path input, String... options) {
-    return start(List.of(options), "rebuild", archive.toString(), input.toString());
+    return start(List.of(), List.of(options), "rebuild", archive.toString(), input.toString());
+  }
+
+  /** In a process whose clock is wrong by so much, such as {@code -400d}. */
+  static Child rebuildingByClock(String offset, Path archive, Path input) {
+    return start(
+        List.of("faketime", "-f", offset),
+        List.of(),
+        "rebuild",
+        archive.toString(),
+        input.toString());
   }
 
   static Child searching(Path archive, int articles) {
-    Child child = start(List.of(), "search", archive.toString(), Integer.toString(articles));
+    Child child =
+        start(List.of(), List.of(), "search", archive.toString(), Integer.toString(articles));
     child.await("searching");
     return child;
   }
 
-  private static Child start(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>();
+  private static Child start(List<String> before, List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));

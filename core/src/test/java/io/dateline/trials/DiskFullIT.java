@@ -98,7 +98,10 @@ class DiskFullIT {
       return false;
     }
     assertThat(failure.code()).isEqualTo(ErrorCode.DISK_FULL);
-    assertThat(failure).hasMessageContaining(archive.toString());
+    assertThat(failure)
+        .hasMessageContaining(archive.toString())
+        .hasMessageContaining("bytes and")
+        .hasMessageMatching("(?s).*about [0-9,]+ more are needed.*");
     return true;
   }
 

@@ -37,12 +37,22 @@ public final class Copies {
         return summary(generation, name, 0);
       }
       try (Staging staging = target.stage()) {
-        staging.commitCopyOf(generation, engine);
-        return summary(generation, staging.name(), generation.manifest().bytes());
+        return commit(generation, staging, engine);
       }
     } catch (IOException e) {
       throw StorageException.of("cannot copy the archive in " + from + " to " + to, e);
     }
+  }
+
+  private static ArchiveCopy commit(
+      Generation generation, Staging staging, Consumer<Generation> engine) {
+    long bytes = generation.manifest().bytes();
+    try {
+      staging.commitCopyOf(generation, engine);
+    } catch (StorageException e) {
+      throw staging.withRoom(e, bytes);
+    }
+    return summary(generation, staging.name(), bytes);
   }
 
   private static ArchiveCopy summary(Generation generation, String name, long copied) {

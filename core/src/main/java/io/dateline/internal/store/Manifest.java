@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param layout the version of the folder's layout, {@link ArchiveFolder#LAYOUT}
  * @param schema the version of the index's schema
- * @param builtAt when it was built, by the builder's clock; told to people, compared with nothing
+ * @param builtAt when it was built, by the builder's clock, and never before the generation before
+ *     it
  * @param counts what was read
  * @param files every file of the index, by name
  */

@@ -47,9 +47,14 @@ public final class Staging implements AutoCloseable {
   public void commit(int schema, Manifest.Counts counts) {
     complete(() -> {
       List<Manifest.Entry> files = Checksums.of(index());
-      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      return new Manifest(ArchiveFolder.LAYOUT, schema, now, counts, files).toJson();
+      return new Manifest(ArchiveFolder.LAYOUT, schema, builtAt(), counts, files).toJson();
     });
+  }
+
+  /** Never before the generation before, though the clock may have jumped back since. */
+  private Instant builtAt() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return writer.currentBuiltAt().filter(now::isBefore).orElse(now);
   }
 
   /**
@@ -107,27 +112,26 @@ public final class Staging implements AutoCloseable {
     writer.clearQuietly();
   }
 
-  /** The same failure for want of room, with how much of it there was and how much it takes. */
-  public StorageException withRoom(StorageException full) {
-    if (!(full.getCause() instanceof IOException cause)) {
-      return full;
-    }
+  /** The same failure, with how much room is missing when it was for want of that. */
+  public StorageException withRoom(StorageException failure) {
+    return withRoom(failure, writer.currentBytes());
+  }
+
+  /**
+   * The same.
+   *
+   * @param expected the bytes that the new generation takes in all
+   */
+  StorageException withRoom(StorageException failure, long expected) {
+    long used = 0;
     try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      long used = 0;
       for (String file : ArchiveFolder.names(index())) {
         used += Files.size(index().resolve(file));
       }
-      long missing = Math.max(1, writer.currentBytes() - used - free);
-      return new StorageException(
-          full.code(),
-          "%s; the new generation had taken %,d bytes and %,d were free: about %,d more are needed, at the least"
-              .formatted(full.getMessage(), used, free, missing),
-          cause);
     } catch (IOException e) {
-      full.addSuppressed(e);
-      return full;
+      failure.addSuppressed(e);
     }
+    return Room.told(failure, folder, used, expected);
   }
 
   /** Clears away what was begun, unless it became current. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,8 +63,20 @@ public final class Writer implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw StorageException.of("cannot write into the archive " + root, e);
+      throw Room.told(
+          StorageException.of("cannot write into the archive " + root, e), existing(root), 0, 0);
     }
+  }
+
+  /** The folder itself, or the nearest one above that is there. */
+  private static Path existing(Path root) {
+    Path folder = root.toAbsolutePath();
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (Files.isDirectory(above)) {
+        return above;
+      }
+    }
+    return folder;
   }
 
   /**
@@ -115,12 +128,21 @@ public final class Writer implements AutoCloseable {
 
   /** The size of the current index; 0 when there is none to compare with. */
   long currentBytes() {
+    return currentManifest().map(Manifest::bytes).orElse(0L);
+  }
+
+  /** When the current generation was built; empty when there is none, or none that can be read. */
+  public Optional<Instant> currentBuiltAt() {
+    return currentManifest().map(Manifest::builtAt);
+  }
+
+  private Optional<Manifest> currentManifest() {
     try {
       return current == null
-          ? 0
-          : Generation.read(archive, current.generation()).manifest().bytes();
+          ? Optional.empty()
+          : Optional.of(Generation.read(archive, current.generation()).manifest());
     } catch (IOException | ArchiveException e) {
-      return 0;
+      return Optional.empty();
     }
   }
 
@@ -139,7 +161,11 @@ public final class Writer implements AutoCloseable {
       Files.createDirectory(Generation.index(folder));
       return new Staging(this, name, folder);
     } catch (IOException e) {
-      throw StorageException.of("cannot begin a generation in " + archive.generations(), e);
+      throw Room.told(
+          StorageException.of("cannot begin a generation in " + archive.generations(), e),
+          archive.generations(),
+          0,
+          currentBytes());
     }
   }
 

@@ -149,7 +149,8 @@ class PageExtractorTest {
   }
 
   private Article read(String text, String url, Instant fetchedAt) {
-    Outcome outcome = extractor.extract(new Page("a.txt", null, url, fetchedAt, Page.Form.TEXT, text));
+    Outcome outcome =
+        extractor.extract(new Page("a.txt", null, url, fetchedAt, Page.Form.TEXT, text));
     assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
     return ((Outcome.Accepted) outcome).article();
   }
