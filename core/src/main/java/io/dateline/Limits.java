@@ -34,6 +34,12 @@ public final class Limits {
   /** The most snippets a hit. */
   public static final int SNIPPETS = 10;
 
+  /** The longest snippet that may be asked for, in UTF-16 units. */
+  public static final int SNIPPET_CHARS = 2_000;
+
+  /** The shortest snippet that may be asked for, in UTF-16 units. */
+  public static final int SNIPPET_CHARS_LEAST = 40;
+
   /** The longest quotation in a piece of evidence, in UTF-16 units. */
   public static final int EVIDENCE_CHARS = 200;
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     the first
  * @param facets what to count, each name once
  * @param snippets the most snippets a hit, from 0 to {@link Limits#SNIPPETS}
+ * @param snippetChars the longest snippet, in UTF-16 units, from {@link Limits#SNIPPET_CHARS_LEAST}
+ *     to {@link Limits#SNIPPET_CHARS}
  */
 public record SearchRequest(
     String text,
@@ -36,15 +38,21 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     List<FacetRequest> facets,
-    int snippets) {
+    int snippets,
+    int snippetChars) {
 
   /** How many hits a page has when the request does not say. */
   public static final int DEFAULT_SIZE = 10;
 
+  /** How long a snippet is at most when the request does not say. */
+  public static final int DEFAULT_SNIPPET_CHARS = 200;
+
   public SearchRequest {
     facets = List.copyOf(facets);
-    requireRange("size", size, Limits.PAGE_SIZE);
-    requireRange("snippets", snippets, Limits.SNIPPETS);
+    requireRange("size", size, 0, Limits.PAGE_SIZE);
+    requireRange("snippets", snippets, 0, Limits.SNIPPETS);
+    requireRange(
+        "snippetChars", snippetChars, Limits.SNIPPET_CHARS_LEAST, Limits.SNIPPET_CHARS);
     if (text.length() > Limits.QUERY_CHARS) {
       throw new InvalidRequestException(
           ErrorCode.QUERY_TOO_COMPLEX,
@@ -72,7 +80,8 @@ public record SearchRequest(
         DEFAULT_SIZE,
         null,
         List.of(),
-        1);
+        1,
+        DEFAULT_SNIPPET_CHARS);
   }
 
   /** A search that matches every article. */
@@ -83,17 +92,17 @@ public record SearchRequest(
   /** The same search for another text. */
   public SearchRequest text(String text) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   public SearchRequest match(Match match) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   public SearchRequest strict(boolean strict) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   /** Permits articles of this publisher, beside any named before. */
@@ -126,7 +135,7 @@ public record SearchRequest(
 
   public SearchRequest filter(Filter filter) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   /**
@@ -141,23 +150,23 @@ public record SearchRequest(
 
   public SearchRequest zone(ZoneId zone) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   public SearchRequest sort(Sort sort) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   public SearchRequest size(int size) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   /** Asks for the page that begins at a cursor; null for the first page. */
   public SearchRequest cursor(@Nullable String cursor) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   /** Counts one thing more: {@code source}, {@code author:20}, {@code published:month}, …. */
@@ -168,12 +177,18 @@ public record SearchRequest(
   public SearchRequest facet(FacetRequest facet) {
     List<FacetRequest> more = new ArrayList<>(facets);
     more.add(facet);
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, more, snippets);
+    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, more, snippets, snippetChars);
   }
 
   public SearchRequest snippets(int snippets) {
     return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets);
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+  }
+
+  /** Cuts snippets to this length, in UTF-16 units. */
+  public SearchRequest snippetChars(int snippetChars) {
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
   }
 
   private static PartialDate bound(String name, String date) {
@@ -190,11 +205,11 @@ public record SearchRequest(
     }
   }
 
-  private static void requireRange(String name, int value, int most) {
-    if (value < 0 || value > most) {
+  private static void requireRange(String name, int value, int least, int most) {
+    if (value < least || value > most) {
       throw new InvalidRequestException(
           ErrorCode.INVALID_PARAMETER,
-          name + ": " + value + " is not permitted; give 0 to " + most);
+          name + ": " + value + " is not permitted; give " + least + " to " + most);
     }
   }
 }

@@ -14,11 +14,6 @@ import java.util.Locale;
  * that a long text costs no more than a short one.
  */
 final class Passages {
-  /** The longest passage, in UTF-16 units. */
-  static final int LENGTH = 200;
-
-  /** How much is shown before a match whose sentence begins too far away. */
-  private static final int CONTEXT = 60;
 
   private static final String PARAGRAPH = "\n\n";
 
@@ -42,18 +37,26 @@ final class Passages {
   private final String text;
   private final BreakIterator sentences;
 
-  Passages(String field, String text, Locale language) {
+  /** The longest passage, in UTF-16 units. */
+  private final int longest;
+
+  /** How much is shown before a match whose sentence begins too far away. */
+  private final int context;
+
+  Passages(String field, String text, Locale language, int longest) {
     this.field = field;
     this.text = text;
+    this.longest = longest;
+    this.context = 3 * longest / 10;
     this.sentences = BreakIterator.getSentenceInstance(language);
   }
 
   /** The beginning of the text, when nothing in it matches. */
   Snippet beginning() {
-    String start = text.substring(0, Math.min(text.length(), 2 * LENGTH)).strip();
+    String start = text.substring(0, Math.min(text.length(), 2 * longest)).strip();
     String line = start.replaceAll("\\s+", " ");
-    if (line.length() > LENGTH) {
-      line = line.substring(0, endWithin(line, 0, 1, LENGTH, true)).stripTrailing();
+    if (line.length() > longest) {
+      line = line.substring(0, endWithin(line, 0, 1, longest, true)).stripTrailing();
     }
     return new Snippet(field, line, List.of());
   }
@@ -65,7 +68,7 @@ final class Passages {
    * @param weights how much each part of the query says
    */
   List<Snippet> best(List<Match> matches, double[] weights, int most) {
-    if (text.length() <= LENGTH && !text.contains(PARAGRAPH)) {
+    if (text.length() <= longest && !text.contains(PARAGRAPH)) {
       return List.of(snippet(trimmed(0, text.length()), matches));
     }
     List<Window> windows = windows(matches, weights);
@@ -113,7 +116,7 @@ final class Passages {
     if (isFirst) {
       return true;
     }
-    if (next.end() - begin.start() > LENGTH) {
+    if (next.end() - begin.start() > longest) {
       return false;
     }
     return next.start() < end || text.indexOf(PARAGRAPH, end, next.start()) < 0;
@@ -122,8 +125,8 @@ final class Passages {
   /** The sentences around a window, as far as there is room between those chosen before. */
   private Stretch around(Window window, List<Stretch> chosen) {
     int from = window.start();
-    int to = Math.min(window.end(), from + LENGTH);
-    int room = LENGTH - (to - from);
+    int to = Math.min(window.end(), from + longest);
+    int room = longest - (to - from);
     int low = Math.max(0, from - room);
     int high = text.length();
     for (Stretch other : chosen) {
@@ -134,12 +137,12 @@ final class Passages {
       }
     }
     int start = start(low, from);
-    int longest = Math.min(high, start + LENGTH);
-    int paragraph = text.indexOf(PARAGRAPH, to, Math.max(to, longest));
+    int limit = Math.min(high, start + longest);
+    int paragraph = text.indexOf(PARAGRAPH, to, Math.max(to, limit));
     int end =
         paragraph >= 0
             ? paragraph
-            : endWithin(text, start, to, Math.max(to, longest), longest == text.length());
+            : endWithin(text, start, to, Math.max(to, limit), limit == text.length());
     return trimmed(start, end);
   }
 
@@ -150,13 +153,13 @@ final class Passages {
       low += paragraph + PARAGRAPH.length();
     }
     boolean isStart = low == 0 || paragraph >= 0;
-    int ahead = Math.min(text.length(), from + CONTEXT);
+    int ahead = Math.min(text.length(), from + context);
     sentences.setText(text.substring(low, ahead));
     int sentence = low + sentences.preceding(from - low + 1);
     if (sentence > low || isStart) {
       return sentence;
     }
-    int near = Math.max(low, from - CONTEXT);
+    int near = Math.max(low, from - context);
     for (int i = near; i < from; i++) {
       if (Character.isWhitespace(text.charAt(i))) {
         return i + 1;

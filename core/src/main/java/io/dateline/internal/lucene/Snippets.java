@@ -19,17 +19,21 @@ final class Snippets {
   private final IndexSearcher searcher;
   private final Query query;
   private final int most;
+  private final int chars;
   private final Bodies bodies;
   private @Nullable Marks inBody;
   private @Nullable Marks inTitle;
 
   /**
    * @param most the most passages a hit, at least one
+   * @param chars the longest passage, in UTF-16 units
    */
-  Snippets(IndexSearcher searcher, Query query, int most) throws IOException {
+  Snippets(IndexSearcher searcher, Query query, int most, int chars)
+      throws IOException {
     this.searcher = searcher;
     this.query = query;
     this.most = most;
+    this.chars = chars;
     this.bodies = new Bodies(searcher.getIndexReader());
   }
 
@@ -42,11 +46,11 @@ final class Snippets {
     Locale language = row.language() == null ? Locale.ROOT : Locale.forLanguageTag(row.language());
     String body = bodies.body(doc);
     if (body != null && !body.isBlank()) {
-      return passages(new Passages("body", body, language), marksInBody(), leaf, doc, body);
+      return passages(new Passages("body", body, language, chars), marksInBody(), leaf, doc, body);
     }
     String title = row.title();
     if (title != null && !title.isBlank()) {
-      return passages(new Passages("title", title, language), marksInTitle(), leaf, doc, title);
+      return passages(new Passages("title", title, language, chars), marksInTitle(), leaf, doc, title);
     }
     return List.of();
   }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
+  private static final int LENGTH = 200;
+
   private static final String FILLER =
       "The harbour master wrote nothing down that week, and nobody asked him to. "
           + "Rain came in from the sound on four days out of five. ";
@@ -66,7 +68,7 @@ class PassagesTest {
         .contains("until the [ferry] came")
         .startsWith("went so")
         .endsWith("came and");
-    assertThat(passage.length()).isLessThanOrEqualTo(Passages.LENGTH + "[]".length());
+    assertThat(passage.length()).isLessThanOrEqualTo(LENGTH + "[]".length());
   }
 
   @Test
@@ -85,12 +87,12 @@ class PassagesTest {
 
   @Test
   void beginsWithTheBeginningWhereNothingMatches() {
-    Snippet beginning = new Passages("body", "A short\nline.\n\nMore.", Locale.ROOT).beginning();
+    Snippet beginning = new Passages("body", "A short\nline.\n\nMore.", Locale.ROOT, LENGTH).beginning();
     assertThat(beginning).isEqualTo(new Snippet("body", "A short line. More.", List.of()));
-    Snippet cut = new Passages("body", FILLER.repeat(9), Locale.ENGLISH).beginning();
+    Snippet cut = new Passages("body", FILLER.repeat(9), Locale.ENGLISH, LENGTH).beginning();
     assertThat(cut.text()).isEqualTo((FILLER + FILLER).substring(0, cut.text().length()));
     assertThat(cut.text()).endsWith("four days out of five.").hasSizeLessThanOrEqualTo(200);
-    Snippet wordless = new Passages("body", "\uD83D\uDEA2".repeat(999), Locale.ROOT).beginning();
+    Snippet wordless = new Passages("body", "\uD83D\uDEA2".repeat(999), Locale.ROOT, LENGTH).beginning();
     assertThat(wordless.text().codePoints()).allMatch(point -> point == 0x1F6A2);
   }
 
@@ -101,12 +103,13 @@ class PassagesTest {
     for (int round = 0; round < 500; round++) {
       String text = randomText(random);
       int most = 1 + random.nextInt(4);
+      int longest = 40 + random.nextInt(300);
       List<Match> matches = matches(text, "ferry", "envoy");
       if (matches.isEmpty()) {
         continue;
       }
       List<Snippet> snippets =
-          new Passages("body", text, Locale.ENGLISH).best(matches, new double[] {1, 2}, most);
+          new Passages("body", text, Locale.ENGLISH, longest).best(matches, new double[] {1, 2}, most);
       assertThat(snippets).as("seed " + seed).isNotEmpty().hasSizeLessThanOrEqualTo(most);
       int from = 0;
       for (Snippet snippet : snippets) {
@@ -114,13 +117,13 @@ class PassagesTest {
         int at = line.indexOf(snippet.text(), from);
         assertThat(at).as("seed " + seed).isNotNegative();
         from = at + 1;
-        check(snippet, seed);
+        check(snippet, longest, seed);
       }
     }
   }
 
-  private static void check(Snippet snippet, long seed) {
-    assertThat(snippet.text()).as("seed " + seed).hasSizeLessThanOrEqualTo(Passages.LENGTH);
+  private static void check(Snippet snippet, int longest, long seed) {
+    assertThat(snippet.text()).as("seed " + seed).hasSizeLessThanOrEqualTo(longest);
     assertThat(snippet.highlights()).as("seed " + seed).isNotEmpty();
     int end = -1;
     for (Highlight highlight : snippet.highlights()) {
@@ -143,13 +146,13 @@ class PassagesTest {
 
   private static List<String> best(String text, int most, String... words) {
     List<Snippet> snippets =
-        new Passages("body", text, Locale.ENGLISH)
+        new Passages("body", text, Locale.ENGLISH, LENGTH)
             .best(matches(text, words), Stream.of(words).mapToDouble(word -> 1).toArray(), most);
     return snippets.stream().map(PassagesTest::marked).toList();
   }
 
   private static List<String> marked(String text, List<Match> matches) {
-    return new Passages("body", text, Locale.ENGLISH)
+    return new Passages("body", text, Locale.ENGLISH, LENGTH)
         .best(matches, new double[] {1}, 1).stream().map(PassagesTest::marked).toList();
   }
 

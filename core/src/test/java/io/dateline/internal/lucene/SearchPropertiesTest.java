@@ -100,17 +100,14 @@ class SearchPropertiesTest {
 
   /** Without facets, which are not the cursor's business. */
   private static SearchRequest bare(SearchRequest request) {
-    return new SearchRequest(
-        request.text(),
-        request.match(),
-        request.strict(),
-        request.filter(),
-        request.zone(),
-        request.sort(),
-        request.size(),
-        null,
-        List.of(),
-        0);
+    return SearchRequest.query(request.text())
+        .match(request.match())
+        .strict(request.strict())
+        .filter(request.filter())
+        .zone(request.zone())
+        .sort(request.sort())
+        .size(request.size())
+        .snippets(0);
   }
 
   private static List<Hit> walk(Index index, SearchRequest request) {

@@ -76,7 +76,7 @@ class SnippetsTest {
   @Test
   void aLongRunOfMatchesIsBounded() {
     Snippet snippet = snippet("quay", "many");
-    assertThat(snippet.text()).hasSizeLessThanOrEqualTo(Passages.LENGTH).startsWith("quay quay");
+    assertThat(snippet.text()).hasSizeLessThanOrEqualTo(SearchRequest.DEFAULT_SNIPPET_CHARS).startsWith("quay quay");
     assertThat(snippet.highlights()).hasSize(40);
     assertThat(snippets(SearchRequest.query("quay qua* \"quay quay\"").snippets(10), "many"))
         .hasSize(10);
@@ -88,6 +88,12 @@ class SnippetsTest {
     assertThat(snippets).hasSize(1);
     assertThat(snippets.getFirst().text()).isEqualTo(FILLER.repeat(3).strip());
     assertThat(snippets.getFirst().highlights()).isEmpty();
+  }
+
+  @Test
+  void areAsLongAsAskedFor() {
+    List<Snippet> snippets = snippets(SearchRequest.query("quay").snippets(3).snippetChars(60), "many");
+    assertThat(snippets).hasSize(3).allMatch(snippet -> snippet.text().length() <= 60);
   }
 
   @Test

@@ -93,6 +93,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--snippets", paramLabel = "N", description = "Passages a hit, else 1")
   private @Nullable String snippets;
 
+  @Option(names = "--snippet-chars", paramLabel = "N", description = "Longest passage, else 200")
+  private @Nullable String snippetChars;
+
   @Option(names = "--json", description = "Print the document of GET /v1/search")
   private boolean json;
 
@@ -133,6 +136,7 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "match", match);
     put(parameters, "strict", strict ? "true" : null);
     put(parameters, "snippets", snippets);
+    put(parameters, "snippetChars", snippetChars);
     return parameters;
   }
 

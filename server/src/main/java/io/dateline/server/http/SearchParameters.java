@@ -31,7 +31,8 @@ public final class SearchParameters {
           "facet",
           "match",
           "strict",
-          "snippets");
+          "snippets",
+          "snippetChars");
 
   /** Those that may be given more than once. */
   static final List<String> REPEATABLE =
@@ -86,6 +87,7 @@ public final class SearchParameters {
       case "match" -> request.match(choice(name, value, Match.values()));
       case "strict" -> request.strict(truth(name, value));
       case "snippets" -> request.snippets(number(name, value));
+      case "snippetChars" -> request.snippetChars(number(name, value));
       default -> throw new IllegalStateException("no meaning for the parameter " + name);
     };
   }
