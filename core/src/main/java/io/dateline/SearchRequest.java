@@ -51,8 +51,7 @@ public record SearchRequest(
     facets = List.copyOf(facets);
     requireRange("size", size, 0, Limits.PAGE_SIZE);
     requireRange("snippets", snippets, 0, Limits.SNIPPETS);
-    requireRange(
-        "snippetChars", snippetChars, Limits.SNIPPET_CHARS_LEAST, Limits.SNIPPET_CHARS);
+    requireRange("snippetChars", snippetChars, Limits.SNIPPET_CHARS_LEAST, Limits.SNIPPET_CHARS);
     if (text.length() > Limits.QUERY_CHARS) {
       throw new InvalidRequestException(
           ErrorCode.QUERY_TOO_COMPLEX,
@@ -177,7 +176,8 @@ public record SearchRequest(
   public SearchRequest facet(FacetRequest facet) {
     List<FacetRequest> more = new ArrayList<>(facets);
     more.add(facet);
-    return new SearchRequest(text, match, strict, filter, zone, sort, size, cursor, more, snippets, snippetChars);
+    return new SearchRequest(
+        text, match, strict, filter, zone, sort, size, cursor, more, snippets, snippetChars);
   }
 
   public SearchRequest snippets(int snippets) {

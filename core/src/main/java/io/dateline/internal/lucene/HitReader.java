@@ -30,7 +30,9 @@ final class HitReader {
     this.leaves = searcher.getIndexReader().leaves();
     this.scored = request.sort() == Sort.RELEVANCE;
     this.snippets =
-        request.snippets() == 0 ? null : new Snippets(searcher, query, request.snippets(), request.snippetChars());
+        request.snippets() == 0
+            ? null
+            : new Snippets(searcher, query, request.snippets(), request.snippetChars());
   }
 
   List<Hit> read(List<TopHits.Entry> page) throws IOException {

@@ -28,8 +28,7 @@ final class Snippets {
    * @param most the most passages a hit, at least one
    * @param chars the longest passage, in UTF-16 units
    */
-  Snippets(IndexSearcher searcher, Query query, int most, int chars)
-      throws IOException {
+  Snippets(IndexSearcher searcher, Query query, int most, int chars) throws IOException {
     this.searcher = searcher;
     this.query = query;
     this.most = most;
@@ -50,7 +49,8 @@ final class Snippets {
     }
     String title = row.title();
     if (title != null && !title.isBlank()) {
-      return passages(new Passages("title", title, language, chars), marksInTitle(), leaf, doc, title);
+      return passages(
+          new Passages("title", title, language, chars), marksInTitle(), leaf, doc, title);
     }
     return List.of();
   }

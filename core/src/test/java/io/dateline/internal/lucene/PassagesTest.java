@@ -32,8 +32,9 @@ class PassagesTest {
     String text = FILLER + FILLER + "Then the ferry was back at noon. " + FILLER + FILLER;
     assertThat(best(text, 1, "ferry"))
         .containsExactly(
-            "Then the [ferry] was back at noon. The harbour master wrote nothing down that week, and"
-                + " nobody asked him to. Rain came in from the sound on four days out of five.");
+            "Then the [ferry] was back at noon. The harbour master wrote nothing down that week,"
+                + " and nobody asked him to. Rain came in from the sound on four days out of"
+                + " five.");
   }
 
   @Test
@@ -87,12 +88,14 @@ class PassagesTest {
 
   @Test
   void beginsWithTheBeginningWhereNothingMatches() {
-    Snippet beginning = new Passages("body", "A short\nline.\n\nMore.", Locale.ROOT, LENGTH).beginning();
+    Snippet beginning =
+        new Passages("body", "A short\nline.\n\nMore.", Locale.ROOT, LENGTH).beginning();
     assertThat(beginning).isEqualTo(new Snippet("body", "A short line. More.", List.of()));
     Snippet cut = new Passages("body", FILLER.repeat(9), Locale.ENGLISH, LENGTH).beginning();
     assertThat(cut.text()).isEqualTo((FILLER + FILLER).substring(0, cut.text().length()));
     assertThat(cut.text()).endsWith("four days out of five.").hasSizeLessThanOrEqualTo(200);
-    Snippet wordless = new Passages("body", "\uD83D\uDEA2".repeat(999), Locale.ROOT, LENGTH).beginning();
+    Snippet wordless =
+        new Passages("body", "\uD83D\uDEA2".repeat(999), Locale.ROOT, LENGTH).beginning();
     assertThat(wordless.text().codePoints()).allMatch(point -> point == 0x1F6A2);
   }
 
@@ -109,7 +112,8 @@ class PassagesTest {
         continue;
       }
       List<Snippet> snippets =
-          new Passages("body", text, Locale.ENGLISH, longest).best(matches, new double[] {1, 2}, most);
+          new Passages("body", text, Locale.ENGLISH, longest)
+              .best(matches, new double[] {1, 2}, most);
       assertThat(snippets).as("seed " + seed).isNotEmpty().hasSizeLessThanOrEqualTo(most);
       int from = 0;
       for (Snippet snippet : snippets) {

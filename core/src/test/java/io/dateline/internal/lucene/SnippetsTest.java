@@ -51,7 +51,8 @@ class SnippetsTest {
         "al-nusra         | a | Two envoys crossed by [al-Nusra] ferries, in Zürich too.",
         "al-nus*          | a | Two envoys crossed by [al-Nusra] ferries, in Zürich too.",
         "\"nusra ferries\" | a | Two envoys crossed by al-[Nusra ferries], in Zürich too.",
-        "\"nusra ferries\" ferry NUSRA | a | Two envoys crossed by al-[Nusra ferries], in Zürich too.",
+        "\"nusra ferries\" ferry NUSRA | a | Two envoys crossed by al-[Nusra ferries], in Zürich"
+            + " too.",
         "cross* in        | a | Two envoys [crossed] by al-Nusra ferries, [in] Zürich too.",
         "title:envoy      | a | Two envoys crossed by al-Nusra ferries, in Zürich too.",
         "title:envoy body:too | a | Two envoys crossed by al-Nusra ferries, in Zürich [too].",
@@ -76,7 +77,9 @@ class SnippetsTest {
   @Test
   void aLongRunOfMatchesIsBounded() {
     Snippet snippet = snippet("quay", "many");
-    assertThat(snippet.text()).hasSizeLessThanOrEqualTo(SearchRequest.DEFAULT_SNIPPET_CHARS).startsWith("quay quay");
+    assertThat(snippet.text())
+        .hasSizeLessThanOrEqualTo(SearchRequest.DEFAULT_SNIPPET_CHARS)
+        .startsWith("quay quay");
     assertThat(snippet.highlights()).hasSize(40);
     assertThat(snippets(SearchRequest.query("quay qua* \"quay quay\"").snippets(10), "many"))
         .hasSize(10);
@@ -92,7 +95,8 @@ class SnippetsTest {
 
   @Test
   void areAsLongAsAskedFor() {
-    List<Snippet> snippets = snippets(SearchRequest.query("quay").snippets(3).snippetChars(60), "many");
+    List<Snippet> snippets =
+        snippets(SearchRequest.query("quay").snippets(3).snippetChars(60), "many");
     assertThat(snippets).hasSize(3).allMatch(snippet -> snippet.text().length() <= 60);
   }
 

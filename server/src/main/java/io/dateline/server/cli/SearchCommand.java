@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A query has words, \"exact phrases\", prefix*, +must, -not, AND, OR, NOT, parentheses,",
-      "title: and body:. Without one, every article matches. After -- a query may begin with a dash."
+      "title: and body:. Without one, every article matches. After -- a query may begin with a"
+          + " dash."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
