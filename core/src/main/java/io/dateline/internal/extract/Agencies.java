@@ -52,10 +52,14 @@ final class Agencies {
 
   /** The agencies named in a text; a short name in capitals or, like {@code dpa}, in none. */
   List<Named> in(String text) {
-    Tokens words = Tokens.of(text, Markers.READ_CHARS);
-    List<Named> found = new ArrayList<>();
+    return in(Tokens.of(text, Markers.READ_CHARS));
+  }
+
+  /** The agencies named by the words of a text. */
+  List<Named> in(Tokens words) {
+    List<Named> found = new ArrayList<>(0);
     for (Phrases.Hit<Name> hit :
-        names.longest(words, hit -> isWritten(words.text(text, hit), hit.value().spelling()))) {
+        names.longest(words, hit -> isWritten(words.text(hit), hit.value().spelling()))) {
       Name name = hit.value();
       int start = words.start(hit.first());
       int end = words.end(hit.end() - 1);

@@ -2,13 +2,13 @@ package io.dateline.internal.extract;
 
 import io.dateline.Evidence;
 import io.dateline.internal.extract.dates.DateMention;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the agencies credited with the text. A credit is a line of its own, the brackets of a
@@ -80,7 +80,7 @@ final class AgencyFinder {
   /** Whether a line says whose picture it stands under: {@code (AFP photo)}, {@code © dpa}. */
   boolean creditsPicture(Line line) {
     String text = line.text();
-    for (Agencies.Named named : agencies.in(text)) {
+    for (Agencies.Named named : line.agencies()) {
       String after = text.substring(named.end(), Math.min(text.length(), named.end() + 12));
       char before = named.start() == 0 ? ' ' : text.charAt(named.start() - 1);
       if (PICTURE.matcher(after).lookingAt() && before != '\'') {
@@ -134,7 +134,7 @@ final class AgencyFinder {
     if (line.words() > CREDIT_WORDS || line.has(Mark.CAPTION)) {
       return false;
     }
-    List<Agencies.Named> named = text(line.text());
+    List<Agencies.Named> named = text(line);
     if (named.isEmpty()) {
       return false;
     }
@@ -174,7 +174,7 @@ final class AgencyFinder {
       if (i == layout.title() || role == Role.CAPTION) {
         continue;
       }
-      List<Agencies.Named> named = text(line.text());
+      List<Agencies.Named> named = text(line);
       boolean begins =
           line.words() <= 8
               && !named.isEmpty()
@@ -230,9 +230,9 @@ final class AgencyFinder {
         break;
       }
       if (role == Role.CREDIT) {
-        add(found, text(line.text()), line, "credit", Evidence.Kind.STATED);
+        add(found, text(line), line, "credit", Evidence.Kind.STATED);
       } else if (line.has(Mark.CREDIT) && role != Role.CAPTION) {
-        for (Markers.Found mark : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+        for (Markers.Found mark : markers.find(line.tokens())) {
           boolean spelledOut = mark.end() - mark.start() > 8;
           if (mark.mark() == Mark.CREDIT && spelledOut) {
             add(found, near(line.text(), mark), line, "credit", Evidence.Kind.STATED);
@@ -255,7 +255,7 @@ final class AgencyFinder {
 
   /** {@code Copyright 2016 The Associated Press. All rights reserved.} */
   private void owner(Line line, Map<String, Found<String>> found) {
-    List<Agencies.Named> named = text(line.text());
+    List<Agencies.Named> named = text(line);
     if (!named.isEmpty() && line.words() <= 40) {
       Agencies.Named first = named.getFirst();
       Tokens before = Tokens.of(line.text().substring(0, first.start()));
@@ -301,7 +301,7 @@ final class AgencyFinder {
       }
       paragraphs++;
       Line line = layout.line(i);
-      for (Agencies.Named agency : text(line.text())) {
+      for (Agencies.Named agency : text(line)) {
         if (!agency.weak() && reported(line, agency, paragraphs <= 3)) {
           add(found, List.of(agency), line, "body", Evidence.Kind.INFERRED);
         }
@@ -321,7 +321,7 @@ final class AgencyFinder {
     if (weekdayFollows(line, saidEnd(line.text(), end))) {
       return true;
     }
-    for (Markers.Found mark : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+    for (Markers.Found mark : markers.find(line.tokens())) {
       if (mark.mark() == Mark.REPORT
           && mark.start() == end + 1
           && (early || weekdayFollows(line, mark.end()))) {
@@ -364,9 +364,17 @@ final class AgencyFinder {
   }
 
   private List<Agencies.Named> text(String text) {
-    List<Agencies.Named> named = new ArrayList<>(agencies.in(text));
-    named.removeIf(Agencies.Named::photo);
-    return named;
+    return withoutPhotos(agencies.in(text));
+  }
+
+  private static List<Agencies.Named> text(Line line) {
+    return withoutPhotos(line.agencies());
+  }
+
+  private static List<Agencies.Named> withoutPhotos(List<Agencies.Named> named) {
+    return named.isEmpty()
+        ? named
+        : named.stream().filter(one -> !one.photo()).collect(Collectors.toList());
   }
 
   private static void add(

@@ -105,7 +105,7 @@ final class AuthorFinder {
 
   private List<String> named(Line line) {
     int after = 0;
-    for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+    for (Markers.Found found : markers.find(line.tokens())) {
       if (found.mark() == Mark.BYLINE) {
         after = Math.max(after, found.end());
       }

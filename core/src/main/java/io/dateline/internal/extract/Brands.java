@@ -17,13 +17,13 @@ final class Brands {
   private record File(String about, List<String> strong, List<String> weak) {}
 
   /** What stands before the slot and after it. */
-  private record Phrase(List<String> before, List<String> after, boolean strong) {}
+  private record Phrase(List<Integer> before, List<Integer> after, boolean strong) {}
 
-  /** By their first word. */
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  /** By their first word's number. */
+  private final Map<Integer, List<Phrase>> phrases = new HashMap<>();
 
   /** Those that begin with the name, by the word behind it. */
-  private final Map<String, List<Phrase>> endings = new HashMap<>();
+  private final Map<Integer, List<Phrase>> endings = new HashMap<>();
 
   private Brands(File file) {
     file.strong().forEach(phrase -> add(phrase, true));
@@ -32,8 +32,8 @@ final class Brands {
 
   private void add(String phrase, boolean strong) {
     int slot = phrase.indexOf(SLOT);
-    List<String> before = words(phrase.substring(0, slot));
-    List<String> after = words(phrase.substring(slot + SLOT.length()));
+    List<Integer> before = words(phrase.substring(0, slot));
+    List<Integer> after = words(phrase.substring(slot + SLOT.length()));
     Phrase one = new Phrase(before, after, strong);
     if (before.isEmpty()) {
       endings.computeIfAbsent(after.getFirst(), w -> new ArrayList<>()).add(one);
@@ -48,13 +48,14 @@ final class Brands {
   }
 
   /** The name that a line gives, which begins with such a phrase. */
-  Optional<Named> in(String line) {
-    Tokens words = Tokens.of(line, 200);
-    int first = words.size() > 1 && words.word(0).equals("#") ? 1 : 0;
+  Optional<Named> in(Line of) {
+    String line = of.text();
+    Tokens words = of.tokens();
+    int first = words.size() > 1 && words.number(0) == Tokens.NUMBER ? 1 : 0;
     if (first >= words.size()) {
       return Optional.empty();
     }
-    for (Phrase phrase : phrases.getOrDefault(words.word(first), List.of())) {
+    for (Phrase phrase : phrases.getOrDefault(words.number(first), List.of())) {
       if (matches(phrase.before(), words, first)) {
         Optional<Named> named =
             named(line, words, first + phrase.before().size(), phrase.after(), phrase.strong());
@@ -70,7 +71,7 @@ final class Brands {
   private Optional<Named> opening(String line, Tokens words, int first) {
     int most = nameEnd(line, words, first);
     for (int end = first + 1; end <= most && end < words.size(); end++) {
-      for (Phrase phrase : endings.getOrDefault(words.word(end), List.of())) {
+      for (Phrase phrase : endings.getOrDefault(words.number(end), List.of())) {
         if (matches(phrase.after(), words, end)) {
           return Optional.of(new Named(text(line, words, first, end), phrase.strong()));
         }
@@ -81,7 +82,7 @@ final class Brands {
 
   /** Words in capitals up to what stands after the slot, or up to the end. */
   private static Optional<Named> named(
-      String line, Tokens words, int first, List<String> after, boolean strong) {
+      String line, Tokens words, int first, List<Integer> after, boolean strong) {
     int most = nameEnd(line, words, first);
     for (int end = first + 1; end <= most; end++) {
       boolean ends = after.isEmpty() ? end == words.size() : matches(after, words, end);
@@ -122,23 +123,23 @@ final class Brands {
     return to - from > 3;
   }
 
-  private static boolean matches(List<String> wanted, Tokens words, int at) {
+  private static boolean matches(List<Integer> wanted, Tokens words, int at) {
     if (at + wanted.size() > words.size()) {
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      if (!wanted.get(i).equals(words.word(at + i))) {
+      if (wanted.get(i) != words.number(at + i)) {
         return false;
       }
     }
     return true;
   }
 
-  private static List<String> words(String text) {
+  private static List<Integer> words(String text) {
     Tokens tokens = Tokens.of(text);
-    List<String> words = new ArrayList<>();
+    List<Integer> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      words.add(tokens.word(i));
+      words.add(Vocabulary.add(tokens.word(i)));
     }
     return words;
   }

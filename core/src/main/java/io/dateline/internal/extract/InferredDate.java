@@ -279,7 +279,7 @@ final class InferredDate {
       if (layout.role(i) != Role.PROSE || !line.has(Mark.REPORT)) {
         continue;
       }
-      for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+      for (Markers.Found found : markers.find(line.tokens())) {
         for (DateMention mention : line.dates()) {
           if (found.mark() == Mark.REPORT
               && mention instanceof DateMention.Weekday day

@@ -52,7 +52,7 @@ record LabelledDate(int index, DateMention mention, @Nullable Mark label) {
 
   private static List<Markers.Found> labels(Line line, Markers markers) {
     List<Markers.Found> labels = new ArrayList<>();
-    for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+    for (Markers.Found found : markers.find(line.tokens())) {
       if (isLabel(found.mark())) {
         labels.add(found);
       }

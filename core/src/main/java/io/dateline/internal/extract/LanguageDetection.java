@@ -12,7 +12,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
- * Tells the language of a text. The model is read at the first call. Safe for use by many threads.
+ * Tells the language of a text: by its small words, or else by a model, which knows many languages
+ * and is read when it is first asked. Safe for use by many threads.
  */
 public final class LanguageDetection {
   /** Shorter texts are misread by every detector. */
@@ -49,6 +50,11 @@ public final class LanguageDetection {
     if (sample.strip().length() < LEAST_CHARS) {
       return Optional.empty();
     }
+    Optional<String> sure = SmallWords.STANDARD.language(text);
+    return sure.isPresent() ? sure : byModel(sample);
+  }
+
+  private static Optional<String> byModel(String sample) {
     Language[] likely = Model.DETECTOR.predictLanguages(sample);
     if (likely.length == 0
         || (likely.length > 1

@@ -11,11 +11,22 @@ import java.util.Set;
  * @param text its words with single spaces
  * @param gap whether an empty line, or the beginning of the page, stands before it
  * @param words how many words it has; an estimate for long lines
- * @param marks what its words tell it is for
+ * @param tokens the words of its beginning, up to {@link Markers#READ_CHARS}
+ * @param marks what these words tell it is for
  * @param dates the dates in it
+ * @param agencies the agencies that these words name
+ * @param publishers the publishers that these words name
  */
 record Line(
-    int number, String text, boolean gap, int words, Set<Mark> marks, List<DateMention> dates) {
+    int number,
+    String text,
+    boolean gap,
+    int words,
+    Tokens tokens,
+    Set<Mark> marks,
+    List<DateMention> dates,
+    List<Agencies.Named> agencies,
+    List<Publishers.Named> publishers) {
   private static final String CLOSING = "\"'”’“»›)]*›« ";
   private static final String STOPS = ".!?…。！？؟।";
 

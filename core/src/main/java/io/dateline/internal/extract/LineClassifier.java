@@ -27,6 +27,12 @@ final class LineClassifier {
   private static final Pattern TOLD =
       Pattern.compile(" \\S+ \\S+ (?:on|in|am|im|vom|le|du|el|il|op|em)(?: \\p{L}+,?)? $");
 
+  /** Longer lines hold more than an address. */
+  private static final int LINK_CHARS = 300;
+
+  /** Before an address there may stand what it is, and behind that a colon and a space. */
+  private static final int LABEL_CHARS = 21;
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?:[\\p{L} ]{1,20}:"
@@ -104,7 +110,7 @@ final class LineClassifier {
   }
 
   private Role role(Line line) {
-    if (line.text().length() < 300 && LINK.matcher(line.text()).matches()) {
+    if (isLink(line.text())) {
       return Role.LINK;
     }
     if (isDateLine(line)) {
@@ -120,6 +126,13 @@ final class LineClassifier {
       }
     }
     return isProse(line) ? Role.PROSE : Role.SHORT;
+  }
+
+  private static boolean isLink(String text) {
+    return text.length() < LINK_CHARS
+        && text.lastIndexOf(' ') <= LABEL_CHARS
+        && (text.indexOf('.') >= 0 || text.indexOf('/') >= 0 || text.indexOf('@') >= 0)
+        && LINK.matcher(text).matches();
   }
 
   private @Nullable Role noted(Line line) {
@@ -149,7 +162,7 @@ final class LineClassifier {
     if (line.has(Mark.COOKIE)) {
       return Role.CLUTTER;
     }
-    if (brief && brands.in(line.text()).filter(Brands.Named::strong).isPresent()) {
+    if (brief && brands.in(line).filter(Brands.Named::strong).isPresent()) {
       return Role.CLUTTER;
     }
     if (line.has(Mark.BYLINE) && line.words() <= 24 && authors.isByline(line)) {
@@ -160,7 +173,7 @@ final class LineClassifier {
 
   /** Whether the words of that mark are all that the line says. */
   private boolean isWhole(Line line, Mark mark) {
-    for (Markers.Found found : markers.find(Tokens.of(line.text(), Markers.READ_CHARS))) {
+    for (Markers.Found found : markers.find(line.tokens())) {
       if (found.mark() == mark && line.text().length() - (found.end() - found.start()) <= 3) {
         return true;
       }

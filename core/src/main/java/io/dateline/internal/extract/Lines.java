@@ -1,18 +1,20 @@
 package io.dateline.internal.extract;
 
 import io.dateline.internal.extract.dates.DateFinder;
-import io.dateline.internal.extract.dates.DateMention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Parts a page into lines and finds what can be told of each by itself, its dates first of all. */
 final class Lines {
   private final Markers markers;
+  private final Agencies agencies;
+  private final Publishers publishers;
   private final DateFinder dates;
 
-  Lines(Markers markers, DateFinder dates) {
+  Lines(Markers markers, Agencies agencies, Publishers publishers, DateFinder dates) {
     this.markers = markers;
+    this.agencies = agencies;
+    this.publishers = publishers;
     this.dates = dates;
   }
 
@@ -38,15 +40,19 @@ final class Lines {
 
   private Line line(int number, String text, boolean gap) {
     Tokens tokens = Tokens.of(text, Markers.READ_CHARS);
-    int words = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      words += Character.isLetterOrDigit(text.codePointAt(tokens.start(i))) ? 1 : 0;
-    }
+    int words = tokens.words();
     if (text.length() > Markers.READ_CHARS) {
       words = (int) ((long) words * text.length() / Markers.READ_CHARS);
     }
-    Set<Mark> marks = markers.marks(tokens);
-    List<DateMention> found = dates.find(text);
-    return new Line(number, text, gap, words, marks, found);
+    return new Line(
+        number,
+        text,
+        gap,
+        words,
+        tokens,
+        markers.marks(tokens),
+        dates.find(text),
+        agencies.in(tokens),
+        publishers.in(tokens));
   }
 }

@@ -53,10 +53,12 @@ final class Markers {
 
   /** The marks of a line. */
   Set<Mark> marks(Tokens words) {
-    Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    for (Found found : find(words)) {
-      marks.add(found.mark());
+    List<Found> all = find(words);
+    if (all.isEmpty()) {
+      return Set.of();
     }
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    all.forEach(found -> marks.add(found.mark()));
     return marks;
   }
 
@@ -69,7 +71,7 @@ final class Markers {
         boolean holds =
             switch (hit.value().place()) {
               case WHOLE -> i == first && onlySignsFrom(words, hit.end());
-              case START -> i == first || (i == first + 1 && words.word(first).equals("#"));
+              case START -> i == first || (i == first + 1 && words.number(first) == Tokens.NUMBER);
               case ANYWHERE -> true;
             };
         if (holds) {
@@ -83,8 +85,7 @@ final class Markers {
   /** Where the line's first word is: past opening brackets. */
   private static int firstWord(Tokens words) {
     int first = 0;
-    while (first < words.size() - 1
-        && (words.word(first).equals("(") || words.word(first).equals("/"))) {
+    while (first < words.size() - 1 && "(/".indexOf(words.sign(first)) >= 0) {
       first++;
     }
     return first;
@@ -92,8 +93,7 @@ final class Markers {
 
   private static boolean onlySignsFrom(Tokens words, int at) {
     for (int i = at; i < words.size(); i++) {
-      String word = words.word(i);
-      if (!word.equals(":") && !word.equals("(") && !word.equals("#") && !word.equals("/")) {
+      if (words.number(i) != Tokens.NUMBER && ":(/".indexOf(words.sign(i)) < 0) {
         return false;
       }
     }

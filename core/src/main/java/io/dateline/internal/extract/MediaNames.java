@@ -1,5 +1,7 @@
 package io.dateline.internal.extract;
 
+import java.util.Set;
+
 /** Tells names that only newspapers and stations have, known or not. Immutable. */
 final class MediaNames {
   private static final int MOST_WORDS = 5;
@@ -45,12 +47,17 @@ final class MediaNames {
 
   /** Whether a text is, or begins with, what tells the way about a site. */
   boolean isClutter(String text) {
-    return markers.marks(Tokens.of(text, 100)).stream()
-        .anyMatch(mark ->
-            switch (mark) {
-              case SKIP, LOGIN, ADVERT, COOKIE -> true;
-              default -> false;
-            });
+    return isClutter(markers.marks(Tokens.of(text, 100)));
+  }
+
+  /** Whether these are the marks of what tells the way about a site. */
+  static boolean isClutter(Set<Mark> marks) {
+    for (Mark mark : marks) {
+      if (mark == Mark.SKIP || mark == Mark.LOGIN || mark == Mark.ADVERT || mark == Mark.COOKIE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word says that a name is a newspaper's or a station's. */

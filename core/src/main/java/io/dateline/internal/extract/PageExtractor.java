@@ -39,7 +39,7 @@ public final class PageExtractor {
     this.clock = clock;
     Markers markers = Words.MARKERS;
     Agencies agencies = Words.AGENCIES;
-    this.lines = new Lines(markers, new DateFinder(Words.ZONES));
+    this.lines = new Lines(markers, agencies, publishers, new DateFinder(Words.ZONES));
     this.authors = new AuthorFinder(markers, new Persons(markers, agencies, publishers));
     this.agencyFinder = new AgencyFinder(markers, agencies);
     this.classifier = new LineClassifier(markers, authors, agencyFinder, Words.BRANDS);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases of several words, found in a text in one pass. Each has values, in the order added. */
 final class Phrases<T> {
@@ -13,45 +13,50 @@ final class Phrases<T> {
   record Hit<T>(int first, int end, T value) {}
 
   private static final class Node<T> {
-    final Map<String, Node<T>> next = new HashMap<>();
+    final Map<Integer, Node<T>> next = new HashMap<>();
     final List<T> values = new ArrayList<>(1);
   }
 
-  private final Node<T> root = new Node<>();
+  /** By the number of their first word. */
+  private final List<@Nullable Node<T>> first = new ArrayList<>();
 
   void add(String phrase, T value) {
     Tokens words = Tokens.of(phrase);
-    Node<T> node = root;
+    Node<T> node = null;
     for (int i = 0; i < words.size(); i++) {
-      node = node.next.computeIfAbsent(words.word(i), w -> new Node<>());
+      int number = Vocabulary.add(words.word(i));
+      node = node == null ? first(number) : node.next.computeIfAbsent(number, w -> new Node<>());
     }
-    node.values.add(value);
+    if (node != null) {
+      node.values.add(value);
+    }
+  }
+
+  private Node<T> first(int number) {
+    while (first.size() <= number) {
+      first.add(null);
+    }
+    Node<T> node = first.get(number);
+    if (node == null) {
+      node = new Node<>();
+      first.set(number, node);
+    }
+    return node;
   }
 
   /** The phrases that begin at that word, the shortest first. */
-  List<Hit<T>> at(Tokens words, int first) {
+  List<Hit<T>> at(Tokens words, int at) {
     List<Hit<T>> hits = List.of();
-    Node<T> node = root;
-    for (int i = first; i < words.size(); i++) {
-      node = node.next.get(words.word(i));
-      if (node == null) {
-        break;
-      }
+    int number = words.number(at);
+    Node<T> node = number < 0 || number >= first.size() ? null : first.get(number);
+    for (int i = at; node != null; i++) {
       if (!node.values.isEmpty()) {
         hits = hits.isEmpty() ? new ArrayList<>(2) : hits;
         for (T value : node.values) {
-          hits.add(new Hit<>(first, i + 1, value));
+          hits.add(new Hit<>(at, i + 1, value));
         }
       }
-    }
-    return hits;
-  }
-
-  /** All phrases in the text, by where they begin. */
-  List<Hit<T>> all(Tokens words) {
-    List<Hit<T>> hits = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      hits.addAll(at(words, i));
+      node = i + 1 < words.size() ? node.next.get(words.number(i + 1)) : null;
     }
     return hits;
   }
@@ -61,9 +66,15 @@ final class Phrases<T> {
     List<Hit<T>> hits = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<Hit<T>> longest = at(words, at).reversed().stream().filter(accepted).findFirst();
-      longest.ifPresent(hits::add);
-      at = longest.map(Hit::end).orElse(at + 1);
+      Hit<T> longest = null;
+      for (Hit<T> hit : at(words, at)) {
+        boolean longer = longest == null || hit.end() >= longest.end();
+        longest = longer && accepted.test(hit) ? hit : longest;
+      }
+      if (longest != null) {
+        hits.add(longest);
+      }
+      at = longest == null ? at + 1 : longest.end();
     }
     return hits;
   }

@@ -123,22 +123,35 @@ public final class Publishers {
     return whole(name).map(Named::publisher);
   }
 
+  /** The publisher whose name makes a whole line, when the name is not a common word too. */
+  static Optional<Publisher> surelyNamed(Line line) {
+    return whole(line.publishers(), line.text().length())
+        .filter(named -> !named.weak())
+        .map(Named::publisher);
+  }
+
   /** The publisher of that name, when the name is not a common word too. */
   Optional<Publisher> surelyNamed(String name) {
     return whole(name).filter(named -> !named.weak()).map(Named::publisher);
   }
 
   private Optional<Named> whole(String text) {
-    return in(text).stream()
-        .filter(named -> named.start() == 0 && named.end() >= text.length() - 1)
-        .findFirst();
+    return whole(in(text), text.length());
+  }
+
+  private static Optional<Named> whole(List<Named> in, int length) {
+    return in.stream().filter(named -> named.start() == 0 && named.end() >= length - 1).findFirst();
   }
 
   /** The publishers named in a text, their capitals as they write them. */
   List<Named> in(String text) {
-    Tokens words = Tokens.of(text, Markers.READ_CHARS);
+    return in(Tokens.of(text, Markers.READ_CHARS));
+  }
+
+  /** The publishers named by the words of a text. */
+  List<Named> in(Tokens words) {
     return names
-        .longest(words, hit -> Spelling.sameCapitals(words.text(text, hit), hit.value().spelling()))
+        .longest(words, hit -> Spelling.sameCapitals(words.text(hit), hit.value().spelling()))
         .stream()
         .map(hit ->
             new Named(

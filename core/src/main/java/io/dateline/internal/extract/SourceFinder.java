@@ -171,7 +171,7 @@ final class SourceFinder {
       copyright(line, candidates);
     }
     brands
-        .in(line.text())
+        .in(line)
         .filter(brand -> isName(brand.name()))
         .ifPresent(brand -> brand(brand, where, line, candidates));
     if (role == Role.RELATED || role == Role.COMMENTS) {
@@ -184,7 +184,7 @@ final class SourceFinder {
           index < 2 * FIRST_LINES && (layout.title() < 0 || index < layout.title()),
           candidates);
     }
-    for (Publishers.Named named : publishers.in(line.text())) {
+    for (Publishers.Named named : line.publishers()) {
       if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
         boolean opens = named.start() == 0 && line.words() <= 15 && line.words() > 2;
         double weight = opens ? 3 : line.words() <= 15 ? 1 : 0.5;
@@ -206,12 +206,12 @@ final class SourceFinder {
 
   /** A line that is nothing but a name. */
   private void whole(Line line, String where, boolean first, SourceCandidates candidates) {
-    Optional<Publisher> known = publishers.surelyNamed(line.text());
+    Optional<Publisher> known = Publishers.surelyNamed(line);
     if (known.isPresent()) {
       if (isPublisher(known.get())) {
         candidates.add(known.get(), new Proof(where, first ? 3 : 1, line.text(), line.number()));
       }
-    } else if (isName(line.text())) {
+    } else if (isName(line)) {
       double weight = first && mediaNames.isOne(line.text()) ? 3 : first ? 1.5 : 0.5;
       candidates.add(line.text(), new Proof(where, weight, line.text(), line.number()));
     }
@@ -253,9 +253,7 @@ final class SourceFinder {
 
   /** {@code AFP/The Courier}: a short line that names an agency and another beside it. */
   private boolean isWithAgency(Line line) {
-    return line.words() <= 10
-        && line.text().indexOf('/') > 0
-        && !agencies.in(line.text()).isEmpty();
+    return line.words() <= 10 && line.text().indexOf('/') > 0 && !line.agencies().isEmpty();
   }
 
   /** {@code Jane Doe | Foo Tribune} on the line before the date, or after it. */
@@ -328,7 +326,7 @@ final class SourceFinder {
         return;
       }
     }
-    for (Publishers.Named named : publishers.in(line.text())) {
+    for (Publishers.Named named : line.publishers()) {
       if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
         candidates.add(named.publisher(), new Proof("footer", 4, line.text(), line.number()));
         return;
@@ -360,13 +358,26 @@ final class SourceFinder {
     return next.lookingAt() && mediaNames.isMedium(next.group(1));
   }
 
+  /** Whether a whole line can be a name. */
+  private boolean isName(Line line) {
+    String text = line.text();
+    int words = line.tokens().size();
+    return text.length() >= 2
+        && text.length() <= 50
+        && words > 0
+        && words <= MOST_WORDS
+        && Character.isUpperCase(text.codePointAt(0))
+        && !MediaNames.isClutter(line.marks())
+        && !(words == 1 && NO_NAMES.contains(Tokens.key(text)));
+  }
+
   private boolean isName(String text) {
+    if (text.length() < 2 || text.length() > 50 || !Character.isUpperCase(text.codePointAt(0))) {
+      return false;
+    }
     int words = Tokens.of(text).size();
     return words > 0
         && words <= MOST_WORDS
-        && text.length() >= 2
-        && text.length() <= 50
-        && Character.isUpperCase(text.codePointAt(0))
         && !NO_NAMES.contains(Tokens.key(text))
         && !mediaNames.isClutter(text);
   }

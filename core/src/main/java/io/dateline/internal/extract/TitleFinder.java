@@ -173,6 +173,7 @@ final class TitleFinder {
    */
   private int same(int own, int end, boolean first) {
     Map<String, Integer> titles = new HashMap<>();
+    Set<Integer> lengths = new HashSet<>();
     TitleParts parts = TitleParts.of(lines.get(own).text());
     List<String> ways = parts.ways();
     for (int i = 0; i < ways.size(); i++) {
@@ -182,13 +183,16 @@ final class TitleFinder {
       boolean telling = begins ? key.length() >= 6 : words >= LEAST_WORDS;
       if (telling && !(i == 0 && words < 2)) {
         titles.putIfAbsent(key, words + (begins ? LEAST_WORDS : 0));
+        lengths.add(words);
       }
     }
     int best = -1;
     int bestWeight = 0;
     for (int i = own + 1; i < end; i++) {
       Line line = lines.get(i);
-      if (line.text().length() <= MOST_CHARS && isText(roles.get(i))) {
+      if (lengths.contains(line.words())
+          && line.text().length() <= MOST_CHARS
+          && isText(roles.get(i))) {
         int weight = titles.getOrDefault(Tokens.key(line.text()), 0);
         if (weight > 0
             && (first ? weight > bestWeight : weight >= bestWeight)

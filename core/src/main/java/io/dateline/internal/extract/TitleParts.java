@@ -24,7 +24,7 @@ record TitleParts(String line, List<String> parts, List<Integer> starts, List<In
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     int from = 0;
-    if (line.length() <= MOST_CHARS) {
+    if (line.length() <= MOST_CHARS && hasSign(line)) {
       Matcher sign = SIGN.matcher(line);
       while (sign.find()) {
         boolean spaced = line.charAt(sign.end() - 1) == ' ' || line.charAt(sign.start()) != ' ';
@@ -40,6 +40,15 @@ record TitleParts(String line, List<String> parts, List<Integer> starts, List<In
     starts.add(from);
     ends.add(line.length());
     return new TitleParts(line, parts, starts, ends);
+  }
+
+  private static boolean hasSign(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if ("|丨｜•·–—»<>~/-:".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The title, and what is left of it without parts at one of its ends. */

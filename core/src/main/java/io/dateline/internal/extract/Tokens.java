@@ -1,40 +1,44 @@
 package io.dateline.internal.extract;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The words of a text, folded for comparison: lower case without accents, each number {@code #},
- * and of all other signs only those that tell something: {@code : © ( / #}.
+ * and of all other signs only those that tell something: {@code : © ( / #}. They are numbered by
+ * the {@link Vocabulary}, and written out only when they are asked for.
  */
 final class Tokens {
   private static final String SIGNS = ":©(/#";
 
-  private final List<String> words = new ArrayList<>();
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
+  /** What every run of digits is. */
+  static final int NUMBER = Vocabulary.add("#");
 
-  private Tokens() {}
+  private final String text;
+  private int size;
+  private int words;
+  private int[] numbers;
+  private int[] starts;
+  private int[] ends;
+
+  private Tokens(String text, int length) {
+    this.text = text;
+    int guess = 4 + length / 5;
+    this.numbers = new int[guess];
+    this.starts = new int[guess];
+    this.ends = new int[guess];
+  }
 
   /** The words of the first {@code limit} UTF-16 units. */
   static Tokens of(String text, int limit) {
-    Tokens tokens = new Tokens();
     int end = Math.min(text.length(), limit);
+    Tokens tokens = new Tokens(text, end);
     int at = 0;
     while (at < end) {
-      int next = wordEnd(text, at, end);
-      if (next > at) {
-        tokens.add(fold(text.substring(at, next)), at, next);
-        at = next;
-      } else {
-        if (SIGNS.indexOf(text.charAt(at)) >= 0) {
-          tokens.add(text.substring(at, at + 1), at, at + 1);
-        }
-        at++;
+      int next = tokens.addPlain(at, end);
+      if (next == at) {
+        next = tokens.addAny(at, end);
       }
+      at = next;
     }
     return tokens;
   }
@@ -44,12 +48,83 @@ final class Tokens {
     return of(text, text.length());
   }
 
+  /** Adds a word of letters that are folded one by one; the same place when there is none. */
+  private int addPlain(int start, int end) {
+    int hash = 0;
+    int at = start;
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      char letter = c < Vocabulary.TABLE ? Vocabulary.letter(c) : isOther(c) ? Vocabulary.OTHER : 0;
+      if (letter == Vocabulary.OTHER) {
+        return start;
+      }
+      if (letter == 0) {
+        break;
+      }
+      hash = 31 * hash + letter;
+    }
+    if (at > start) {
+      words++;
+      add(Vocabulary.find(text, start, at, hash), start, at);
+    }
+    return at;
+  }
+
+  /** Whether a character beyond the table may belong to a word. */
+  private static boolean isOther(char c) {
+    if (c >= 0x2000 && c < 0x2070) {
+      return false;
+    }
+    return Character.isLetter(c) || Character.isSurrogate(c) || isMark(c);
+  }
+
+  /** Adds any other word, a number or a sign; past what is none of them. */
+  private int addAny(int start, int end) {
+    int next = wordEnd(text, start, end);
+    if (next > start) {
+      words++;
+      boolean number = Character.isDigit(text.codePointAt(start));
+      int found = number ? NUMBER : Vocabulary.find(Vocabulary.fold(text.substring(start, next)));
+      add(found, start, next);
+      return next;
+    }
+    char c = text.charAt(start);
+    if (SIGNS.indexOf(c) >= 0) {
+      add(Vocabulary.find(String.valueOf(c)), start, start + 1);
+    }
+    return start + 1;
+  }
+
   int size() {
-    return words.size();
+    return size;
+  }
+
+  /** How many of them are words or numbers. */
+  int words() {
+    return words;
+  }
+
+  /** The text that they were read from. */
+  String text() {
+    return text;
   }
 
   String word(int index) {
-    return words.get(index);
+    if (numbers[index] == NUMBER) {
+      return "#";
+    }
+    String written = text.substring(starts[index], ends[index]);
+    return written.length() == 1 && SIGNS.contains(written) ? written : Vocabulary.fold(written);
+  }
+
+  /** The sign; a letter or a digit of a word or a number. */
+  char sign(int index) {
+    return text.charAt(starts[index]);
+  }
+
+  /** The word's number in the vocabulary; {@link Vocabulary#NONE} when no phrase has it. */
+  int number(int index) {
+    return numbers[index];
   }
 
   /** Where the word begins in the text. */
@@ -63,7 +138,7 @@ final class Tokens {
   }
 
   /** What a phrase that was found is in the text itself. */
-  String text(String text, Phrases.Hit<?> hit) {
+  String text(Phrases.Hit<?> hit) {
     return text.substring(start(hit.first()), end(hit.end() - 1));
   }
 
@@ -72,10 +147,13 @@ final class Tokens {
     Tokens tokens = of(text);
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.word(i);
       if (Character.isLetterOrDigit(text.codePointAt(tokens.start(i)))) {
         key.append(key.isEmpty() ? "" : " ");
-        key.append(word.equals("#") ? text.substring(tokens.start(i), tokens.end(i)) : word);
+        if (tokens.number(i) == NUMBER) {
+          key.append(text, tokens.start(i), tokens.end(i));
+        } else {
+          key.append(tokens.word(i));
+        }
       }
     }
     return key.toString();
@@ -86,15 +164,16 @@ final class Tokens {
     return key(text).replace(" ", "");
   }
 
-  private void add(String word, int start, int end) {
-    int at = words.size();
-    if (at == starts.length) {
-      starts = Arrays.copyOf(starts, at * 2);
-      ends = Arrays.copyOf(ends, at * 2);
+  private void add(int number, int start, int end) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
     }
-    starts[at] = start;
-    ends[at] = end;
-    words.add(word);
+    numbers[size] = number;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
   }
 
   /** The end of the word that begins there; the beginning itself when none does. */
@@ -126,24 +205,5 @@ final class Tokens {
   /** Whether the script writes without spaces, so that a character is a word. */
   private static boolean isIdeograph(int c) {
     return c >= 0x3040 && (Character.isIdeographic(c) || c <= 0x30FF);
-  }
-
-  private static String fold(String word) {
-    if (Character.isDigit(word.charAt(0))) {
-      return "#";
-    }
-    boolean ascii = true;
-    for (int i = 0; i < word.length(); i++) {
-      ascii &= word.charAt(i) < 128;
-    }
-    if (ascii) {
-      return word.toLowerCase(Locale.ROOT);
-    }
-    String bare = Normalizer.normalize(word, Normalizer.Form.NFKD);
-    StringBuilder folded = new StringBuilder(bare.length());
-    bare.codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(folded::appendCodePoint);
-    return folded.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -29,7 +29,7 @@ public final class DateFinder {
       }
       Expression expression = grammar.read(token);
       if (expression == null) {
-        token = token.next();
+        token = ExpressionGrammar.nextFrom(line, token);
         continue;
       }
       if (expression.mention() != null) {
@@ -41,6 +41,9 @@ public final class DateFinder {
   }
 
   private static boolean isLink(Token token) {
+    if (!token.isWord() || "hwf".indexOf(Character.toLowerCase(token.mark())) < 0) {
+      return false;
+    }
     return switch (token.word()) {
       case "http", "https", "ftp" -> token.next().isMark(':') && token.next().next().isMark('/');
       case "www" -> token.next().isMark('.') && token.next().isGlued();

@@ -20,6 +20,9 @@ final class ExpressionGrammar {
   /** The words that an expression may begin with; most words of a page are none of them. */
   private static final Set<String> FIRST_WORDS = firstWords();
 
+  /** The lengths of these words, a bit for each, by their first letter. */
+  private static final int[] FIRST_LENGTHS = firstLengths();
+
   private final String line;
   private final ClockGrammar clocks;
 
@@ -36,9 +39,56 @@ final class ExpressionGrammar {
     return words;
   }
 
+  /** Whether some first word has the token's first letter and its length, if both are ASCII. */
+  private static boolean mayOpen(Token token) {
+    char first = token.mark();
+    if (!token.isWord() || token.length() >= Integer.SIZE) {
+      return false;
+    }
+    return first >= 128 || (FIRST_LENGTHS[first] & (1 << token.length())) != 0;
+  }
+
+  private static int[] firstLengths() {
+    int[] lengths = new int[128];
+    for (String word : FIRST_WORDS) {
+      char first = word.charAt(0);
+      if (first < 128) {
+        lengths[first] |= 1 << word.length();
+        lengths[Character.toUpperCase(first)] |= 1 << word.length();
+      }
+    }
+    return lengths;
+  }
+
+  /**
+   * The next token after one at which an expression may begin, or another that is not plainly of
+   * ASCII letters; what is passed over becomes no token.
+   */
+  static Token nextFrom(String line, Token token) {
+    int at = token.end();
+    while (at < line.length()) {
+      char c = line.charAt(at);
+      if (c >= 128 || (c >= '0' && c <= '9')) {
+        break;
+      }
+      int end = Token.isAsciiLetter(c) ? Token.wordEnd(line, at) : at + 1;
+      boolean mayOpen =
+          end - at >= Integer.SIZE || (FIRST_LENGTHS[c] & (1 << (end - at))) != 0 || isLinkStart(c);
+      if (Token.isAsciiLetter(c) && mayOpen) {
+        break;
+      }
+      at = end;
+    }
+    return token.nextAt(at);
+  }
+
+  private static boolean isLinkStart(char c) {
+    return "hwfHWF".indexOf(c) >= 0;
+  }
+
   /** The expression that begins at this token, or null. */
   @Nullable Expression read(Token first) {
-    if (!first.isNumber() && !FIRST_WORDS.contains(first.word())) {
+    if (!first.isNumber() && !(mayOpen(first) && FIRST_WORDS.contains(first.word()))) {
       return null;
     }
     RelativeGrammar.Back back = RelativeGrammar.read(first);

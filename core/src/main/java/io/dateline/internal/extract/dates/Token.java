@@ -28,7 +28,9 @@ final class Token {
   private final Kind kind;
   private final int start;
   private final int end;
-  private final String word;
+
+  /** Folded when it is asked for. */
+  private @Nullable String word;
 
   /** Whether it is digits cut off from those before it. */
   private final boolean cutOff;
@@ -45,8 +47,6 @@ final class Token {
     this.start = start;
     this.end = end;
     this.cutOff = cutOff;
-    this.word =
-        kind == Kind.WORD && end - start <= LONGEST_WORD ? fold(line.substring(start, end)) : "";
   }
 
   static Token first(String line) {
@@ -72,14 +72,22 @@ final class Token {
     if (!Character.isLetter(first)) {
       return new Token(line, Kind.MARK, start, end);
     }
-    if (!isUnspaced(first)) {
-      while (end < line.length()
-          && isWordPart(line.charAt(end))
-          && !isSeam(line.charAt(end - 1), line.charAt(end))) {
-        end++;
-      }
+    return new Token(line, Kind.WORD, start, isUnspaced(first) ? end : wordEnd(line, start));
+  }
+
+  /** Where the word ends that begins there with a letter of a script with spaces. */
+  static int wordEnd(String line, int start) {
+    int end = start + 1;
+    while (end < line.length()
+        && isWordPart(line.charAt(end))
+        && !isSeam(line.charAt(end - 1), line.charAt(end))) {
+      end++;
     }
-    return new Token(line, Kind.WORD, start, end);
+    return end;
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether two words meet here without a space, as page text has it: {@code PublishedMay 4}. */
@@ -88,12 +96,18 @@ final class Token {
   }
 
   private static boolean isWordPart(char c) {
+    if (c < 128) {
+      return isAsciiLetter(c);
+    }
     return (Character.isLetter(c) && !isUnspaced(c))
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Directional marks count as spaces: browsers put them into the dates they format. */
   static boolean isSpace(char c) {
+    if (c > ' ' && c < 127) {
+      return false;
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT;
@@ -144,6 +158,11 @@ final class Token {
     return next;
   }
 
+  /** The first token that begins there or later, as if none stood between. */
+  Token nextAt(int from) {
+    return at(line, from);
+  }
+
   int start() {
     return start;
   }
@@ -170,7 +189,7 @@ final class Token {
 
   /** Whether it is this word, given in lower case without accents. */
   boolean is(String other) {
-    return word.equals(other);
+    return word().equals(other);
   }
 
   boolean isMark(char mark) {
@@ -189,7 +208,13 @@ final class Token {
 
   /** The word, folded; empty for what is no word or far too long to be one that matters. */
   String word() {
-    return word;
+    String folded = word;
+    if (folded == null) {
+      boolean matters = kind == Kind.WORD && end - start <= LONGEST_WORD;
+      folded = matters ? fold(line.substring(start, end)) : "";
+      word = folded;
+    }
+    return folded;
   }
 
   /** As it stands in the line. */
