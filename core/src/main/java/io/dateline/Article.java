@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies news agencies credited with the text, in the order of the credit
  * @param authors people named as its writers, in the order of the byline
  * @param language BCP 47, such as {@code en} or {@code pt-BR}; null when unknown
+ * @param section the part of the publication it stood in, as the page names it; null when unknown
  * @param url where the page was; null when unknown
  * @param evidence where each value came from
  */
@@ -31,6 +32,7 @@ public record Article(
     List<String> agencies,
     List<String> authors,
     @Nullable String language,
+    @Nullable String section,
     @Nullable String url,
     Provenance evidence) {
 
@@ -45,7 +47,8 @@ public record Article(
       @Nullable Evidence source,
       List<Evidence> agencies,
       List<Evidence> authors,
-      @Nullable Evidence language) {
+      @Nullable Evidence language,
+      @Nullable Evidence section) {
     public Provenance {
       agencies = List.copyOf(agencies);
       authors = List.copyOf(authors);
@@ -63,6 +66,7 @@ public record Article(
     }
     if ((published == null) != (evidence.published() == null)
         || (source == null) != (evidence.source() == null)
+        || (section == null) != (evidence.section() == null)
         || agencies.size() != evidence.agencies().size()
         || authors.size() != evidence.authors().size()) {
       throw new IllegalArgumentException("every value has its evidence (id " + id + ")");

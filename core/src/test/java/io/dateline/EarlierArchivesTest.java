@@ -46,8 +46,8 @@ class EarlierArchivesTest {
   }
 
   private static void assertAnswers(Path folder) {
-    assertThat(Maintenance.of(folder).check().faults()).isEmpty();
     try (Archive archive = Archive.open(folder)) {
+      assertThat(Maintenance.of(folder).check().faults()).isEmpty();
       SearchResult all =
           archive.search(
               SearchRequest.everything()

@@ -110,6 +110,7 @@ public final class PageExtractor {
         agencies.stream().map(Found::value).toList(),
         writers.stream().map(Found::value).toList(),
         language.orElse(null),
+        null,
         page.url(),
         new Article.Provenance(
             title.map(Found::evidence).orElse(null),
@@ -120,7 +121,8 @@ public final class PageExtractor {
             writers.stream().map(Found::evidence).toList(),
             language
                 .map(l -> Evidence.of(Evidence.Kind.INFERRED, "body", first.text(), first.number()))
-                .orElse(null)));
+                .orElse(null),
+            null));
   }
 
   private static Evidence body(Layout layout) {

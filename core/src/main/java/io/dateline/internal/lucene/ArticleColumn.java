@@ -12,7 +12,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** What of an article neither its hit nor its body holds: the origin and the evidence. */
+/** What of an article neither its hit nor its body holds: origin, section and the evidence. */
 final class ArticleColumn {
   private ArticleColumn() {}
 
@@ -20,6 +20,7 @@ final class ArticleColumn {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       out.writeString(article.origin());
+      Codec.writeText(out, article.section());
       writeProvenance(out, article.evidence());
     } catch (IOException e) {
       throw new AssertionError("memory cannot fail to be written", e);
@@ -31,9 +32,11 @@ final class ArticleColumn {
   static Article decode(BytesRef bytes, HitColumn.Row row, @Nullable String body)
       throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    String origin = in.readString();
+    String section = Codec.readText(in);
     return new Article(
         row.id(),
-        in.readString(),
+        origin,
         row.title(),
         body,
         row.published(),
@@ -41,6 +44,7 @@ final class ArticleColumn {
         row.agencies(),
         row.authors(),
         row.language(),
+        section,
         row.url(),
         readProvenance(in));
   }
@@ -53,6 +57,7 @@ final class ArticleColumn {
     Codec.writeList(out, evidence.agencies(), ArticleColumn::writeEvidence);
     Codec.writeList(out, evidence.authors(), ArticleColumn::writeEvidence);
     Codec.writeNullable(out, evidence.language(), ArticleColumn::writeEvidence);
+    Codec.writeNullable(out, evidence.section(), ArticleColumn::writeEvidence);
   }
 
   private static Provenance readProvenance(DataInput in) throws IOException {
@@ -63,6 +68,7 @@ final class ArticleColumn {
         Codec.readNullable(in, ArticleColumn::readEvidence),
         Codec.readList(in, ArticleColumn::readEvidence),
         Codec.readList(in, ArticleColumn::readEvidence),
+        Codec.readNullable(in, ArticleColumn::readEvidence),
         Codec.readNullable(in, ArticleColumn::readEvidence));
   }
 

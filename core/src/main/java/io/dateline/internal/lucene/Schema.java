@@ -15,7 +15,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
   /** The version of the schema, kept in the commit data of every index. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The key of the version in the commit data. */
   static final String VERSION_KEY = "dateline.schema";

@@ -25,7 +25,7 @@ final class JsonFields {
   private static final int NESTING = 500;
 
   private static final Set<String> TEXTS =
-      Set.of("url", "title", "body", "source", "language", "text", "fetchedAt");
+      Set.of("url", "title", "body", "source", "language", "section", "text", "fetchedAt");
 
   /** A number does as well. */
   private static final Set<String> NUMBERS = Set.of("id", "published", "date");

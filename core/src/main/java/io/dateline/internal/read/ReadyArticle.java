@@ -37,6 +37,7 @@ final class ReadyArticle {
     Found<PartialDate> published = published(url, language.value);
     List<String> agencies = json.values("agencies");
     List<String> authors = json.values("authors");
+    String section = json.value("section");
     String text = (title == null ? "" : title) + "\n" + (body == null ? "" : body);
     return new Article(
         Ids.of(json.value("id"), url, json.origin(), text),
@@ -48,6 +49,7 @@ final class ReadyArticle {
         agencies,
         authors,
         language.value,
+        section,
         url,
         new Article.Provenance(
             title == null ? null : stated(title),
@@ -56,7 +58,8 @@ final class ReadyArticle {
             source.evidence,
             agencies.stream().map(this::stated).toList(),
             authors.stream().map(this::stated).toList(),
-            language.evidence));
+            language.evidence,
+            section == null ? null : stated(section)));
   }
 
   private Evidence stated(String text) {

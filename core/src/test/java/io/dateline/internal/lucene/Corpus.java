@@ -107,6 +107,7 @@ final class Corpus {
           authors,
           language,
           null,
+          null,
           new Provenance(
               null,
               null,
@@ -114,6 +115,7 @@ final class Corpus {
               source == null ? null : Evidence.of(Evidence.Kind.STATED, "header", "a name", 1),
               agencies.stream().map(name -> evidence(name)).toList(),
               authors.stream().map(name -> evidence(name)).toList(),
+              null,
               null));
     }
 

@@ -79,6 +79,7 @@ class IndexTest {
         List.of("Corral Press", "AFN", "Corral Press"),
         List.of("A. Quill"),
         "pt-BR",
+        "Harbours",
         "https://ledger.example/a",
         new Provenance(
             Evidence.of(Kind.STATED, "header", "A quay", 3),
@@ -96,7 +97,8 @@ class IndexTest {
                 Evidence.of(Kind.STATED, "credit", "AFN", 4),
                 Evidence.of(Kind.STATED, "credit", "Corral", 5)),
             List.of(Evidence.of(Kind.STATED, "byline", "By A. Quill", 5)),
-            Evidence.of(Kind.INFERRED, "body", "", 7)));
+            Evidence.of(Kind.INFERRED, "body", "", 7),
+            Evidence.of(Kind.STATED, "meta", "Harbours", 2)));
   }
 
   @Test

@@ -42,7 +42,7 @@ class JsonLinesTest extends ReadingTestCase {
                     + """
                     "body": "The water\\nfell.\\n\\n\\nFerries sail.", "published": "2016-05-04",\
                     "source": "The Lantern", "agencies": ["KNA", "Tidewire"], "authors": "Mira Solvang",\
-                    "language": "EN_gb", "topic": {"ignored": [1, {"a": null}]}}
+                    "language": "EN_gb", "section": "Weather", "topic": {"ignored": [1, {"a": null}]}}
                     """));
     Article article = article(outcomes.getFirst());
 
@@ -58,6 +58,7 @@ class JsonLinesTest extends ReadingTestCase {
                 List.of("KNA", "Tidewire"),
                 List.of("Mira Solvang"),
                 "en-GB",
+                "Weather",
                 "https://lantern.example/flood",
                 new Article.Provenance(
                     field("Flood recedes"),
@@ -66,7 +67,8 @@ class JsonLinesTest extends ReadingTestCase {
                     field("The Lantern"),
                     List.of(field("KNA"), field("Tidewire")),
                     List.of(field("Mira Solvang")),
-                    field("EN_gb"))));
+                    field("EN_gb"),
+                    field("Weather"))));
   }
 
   private static Evidence field(String text) {

@@ -53,6 +53,7 @@ final class ArticlePrinter {
     values("agency", article.agencies(), evidence.agencies());
     values("author", article.authors(), evidence.authors());
     value("language", article.language(), evidence.language());
+    value("section", article.section(), evidence.section());
     value("url", article.url(), null);
     value("id", article.id(), null);
   }

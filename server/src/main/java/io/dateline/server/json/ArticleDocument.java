@@ -48,6 +48,7 @@ public final class ArticleDocument {
     Json.texts(json, "agencies", article.agencies());
     Json.texts(json, "authors", article.authors());
     Json.text(json, "language", article.language());
+    Json.text(json, "section", article.section());
     Json.text(json, "url", article.url());
     Article.Provenance evidence = article.evidence();
     json.writeObjectPropertyStart("evidence");
@@ -58,6 +59,7 @@ public final class ArticleDocument {
     write(json, "agencies", evidence.agencies());
     write(json, "authors", evidence.authors());
     write(json, "language", evidence.language());
+    write(json, "section", evidence.section());
     json.writeEndObject();
   }
 
