@@ -49,7 +49,7 @@ public final class Archive implements AutoCloseable {
     if (schema < known) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_OLD,
-          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; build it anew with: dateline rebuild INPUT..."
+          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; 'dateline rebuild' without inputs brings it up to date from what it holds"
               .formatted(generation.folder(), schema, known));
     }
   }

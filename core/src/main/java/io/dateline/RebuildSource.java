@@ -29,7 +29,7 @@ record RebuildSource(
     LongAdder bytes = new LongAdder();
     long total = generation.manifest().bytes();
     long share = total / Math.max(1, generation.manifest().counts().indexed());
-    Index index = Index.open(generation.index());
+    Index index = Index.openForArticles(generation.index());
     Stream<Article> articles = index.articles().onClose(index::close);
     Stream<Outcome> outcomes =
         articles.map(article -> {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Archives as each version of the schema wrote them, kept for ever: this version opens each, or
- * says what to do. They hold four articles; a schema that changes adds its own and leaves the
- * others.
+ * says what to do, which then does it. They hold four articles; a schema that changes adds its own
+ * and leaves the others.
  */
 class EarlierArchivesTest {
   private static final Path ARCHIVES = Path.of("src/test/resources/archives");
@@ -38,8 +38,7 @@ class EarlierArchivesTest {
       assertAnswers(archive);
     } catch (ArchiveException e) {
       assertThat(e.code()).isEqualTo(ErrorCode.ARCHIVE_TOO_OLD);
-      assertThat(e).hasMessageContaining("dateline rebuild");
-      return;
+      assertThat(e).hasMessageContaining("'dateline rebuild' without inputs");
     }
     Rebuild.into(archive).fromItself().run();
     assertAnswers(archive);

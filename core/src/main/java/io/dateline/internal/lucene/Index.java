@@ -58,6 +58,16 @@ public final class Index implements AutoCloseable {
   }
 
   /**
+   * Opens an index for its {@link #articles} alone, of an older version of the schema, too.
+   *
+   * @throws io.dateline.ArchiveException when there is none, or none that this version can read
+   * @throws io.dateline.StorageException when its files cannot be read
+   */
+  public static Index openForArticles(Path folder) {
+    return new Index(folder, IndexFiles.open(folder, Schema.OLDEST_ARTICLES));
+  }
+
+  /**
    * Verifies the checksum of every file.
    *
    * @throws io.dateline.ArchiveException when a file is damaged

@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class IndexFiles {
   private IndexFiles() {}
 
+  /** Opens an index of this version's schema. */
   static DirectoryReader open(Path folder) {
+    return open(folder, Schema.VERSION);
+  }
+
+  /**
+   * Opens an index.
+   *
+   * @param oldest the oldest version of the schema that will do
+   */
+  static DirectoryReader open(Path folder, int oldest) {
     requireFolder(folder);
     DirectoryReader reader = null;
     try {
       // The directory holds nothing to close but its files, which are the reader's.
       reader = DirectoryReader.open(FSDirectory.open(folder, NoLockFactory.INSTANCE));
-      requireVersion(folder, reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY));
+      requireVersion(folder, oldest, reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY));
       return reader;
     } catch (IOException e) {
       close(reader);
@@ -65,7 +75,7 @@ final class IndexFiles {
     }
   }
 
-  private static void requireVersion(Path folder, @Nullable String version) {
+  private static void requireVersion(Path folder, int oldest, @Nullable String version) {
     int number;
     try {
       number = version == null ? -1 : Integer.parseInt(version);
@@ -78,7 +88,7 @@ final class IndexFiles {
     if (number > Schema.VERSION) {
       throw Faults.tooNew(folder, null);
     }
-    if (number < Schema.VERSION) {
+    if (number < oldest) {
       throw Faults.tooOld(folder, null);
     }
   }

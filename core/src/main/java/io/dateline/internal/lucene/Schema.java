@@ -17,6 +17,13 @@ final class Schema {
   /** The version of the schema, kept in the commit data of every index. */
   static final int VERSION = 2;
 
+  /**
+   * The oldest version whose articles are still read, so that an archive can be rebuilt from
+   * itself: its columns hold nothing that is not read here, and lack at most what stands at their
+   * end.
+   */
+  static final int OLDEST_ARTICLES = 1;
+
   /** The key of the version in the commit data. */
   static final String VERSION_KEY = "dateline.schema";
 
