@@ -1,0 +1,139 @@
+package io.dateline.bench;
+
+import io.dateline.bench.corpus.Kind;
+import io.dateline.bench.corpus.Question;
+import io.dateline.bench.corpus.Questions;
+import io.dateline.bench.engine.Ceiling;
+import io.dateline.bench.engine.Engine;
+import io.dateline.bench.engine.Sample;
+import io.dateline.bench.report.Agreement;
+import io.dateline.bench.report.Measured;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks engines in turn. In a round all get the same questions, none of which was asked before;
+ * whose turn is first changes from round to round.
+ */
+final class Rounds {
+  private static final int LEAST = 20;
+  private static final int MOST = 2_000;
+  private static final int LEAST_WARM = 3;
+  private static final int MOST_WARM = 8;
+
+  /** A figure that rose by less has stopped rising. */
+  private static final double RISE = 1.05;
+
+  private final List<Engine> engines;
+  private final Questions questions;
+  private final int rounds;
+  private final double seconds;
+
+  /**
+   * @param engines the first of which is the one that the others are compared with
+   * @param seconds how long the slowest engine works in a round, about
+   */
+  Rounds(List<Engine> engines, Questions questions, int rounds, double seconds) {
+    this.engines = List.copyOf(engines);
+    this.questions = questions;
+    this.rounds = rounds;
+    this.seconds = seconds;
+  }
+
+  /** Compares the totals of a kind with those of the first engine. */
+  List<Agreement> compare(Kind kind, int asked) throws IOException {
+    List<Question> sample = questions.next(kind, asked);
+    List<Agreement> agreements = new ArrayList<>();
+    Engine first = engines.getFirst();
+    for (Engine other : engines.subList(1, engines.size())) {
+      if (other instanceof Ceiling || !other.answers(kind)) {
+        continue;
+      }
+      int same = 0;
+      String example = "";
+      for (Question question : sample) {
+        long expected = first.total(question);
+        long found = other.total(question);
+        if (expected == found) {
+          same++;
+        } else if (example.isEmpty()) {
+          example = "%s: %,d for %,d".formatted(question.text(), found, expected);
+        }
+      }
+      agreements.add(new Agreement(kind, other.name(), sample.size(), same, example));
+    }
+    return agreements;
+  }
+
+  /** Warms all, then measures, with each of these numbers of connections. */
+  List<Measured> measure(Kind kind, List<Integer> connections) throws IOException {
+    List<Engine> asked = engines.stream().filter(engine -> engine.answers(kind)).toList();
+    int size = warm(kind, asked, Collections.max(connections));
+    Map<Engine, Map<Integer, List<Sample>>> samples = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (int each : connections) {
+        for (Map.Entry<Engine, Sample> one : round(kind, asked, size, each, round).entrySet()) {
+          samples
+              .computeIfAbsent(one.getKey(), key -> new LinkedHashMap<>())
+              .computeIfAbsent(each, key -> new ArrayList<>())
+              .add(one.getValue());
+        }
+      }
+    }
+    List<Measured> measured = new ArrayList<>();
+    samples.forEach((engine, byConnections) ->
+        byConnections.forEach(
+            (each, taken) -> measured.add(Measured.of(kind, engine.name(), each, taken))));
+    return measured;
+  }
+
+  /**
+   * Asks until no engine gets faster.
+   *
+   * @return how many questions the slowest answers in the time of a round
+   */
+  private int warm(Kind kind, List<Engine> asked, int connections) throws IOException {
+    Map<Engine, Double> best = new LinkedHashMap<>();
+    int size = LEAST;
+    boolean rising = true;
+    for (int round = 0; round < MOST_WARM && (rising || round < LEAST_WARM); round++) {
+      rising = false;
+      Map<Engine, Sample> samples = round(kind, asked, size, connections, round);
+      for (Map.Entry<Engine, Sample> one : samples.entrySet()) {
+        double now = one.getValue().perSecond();
+        double before = best.getOrDefault(one.getKey(), 0.0);
+        rising |= now > before * RISE;
+        best.put(one.getKey(), Math.max(now, before));
+      }
+      size = Math.clamp(Math.round(Collections.min(best.values()) * seconds), LEAST, MOST);
+      sizeConstant(kind, samples);
+    }
+    return size;
+  }
+
+  /** The constant route answers with as many bytes as the first engine. */
+  private void sizeConstant(Kind kind, Map<Engine, Sample> samples) {
+    Sample first = samples.get(engines.getFirst());
+    for (Engine engine : engines) {
+      if (first != null && engine instanceof Ceiling ceiling) {
+        ceiling.size(kind, first.bytesEach());
+      }
+    }
+  }
+
+  private Map<Engine, Sample> round(
+      Kind kind, List<Engine> asked, int size, int connections, int number) throws IOException {
+    List<Question> fresh = questions.next(kind, size);
+    List<Engine> order = new ArrayList<>(asked);
+    Collections.rotate(order, -number);
+    Map<Engine, Sample> samples = new LinkedHashMap<>();
+    for (Engine engine : order) {
+      samples.put(engine, engine.ask(fresh, connections));
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,226 @@
+package io.dateline.bench.engine;
+
+import io.dateline.bench.corpus.Corpus;
+import io.dateline.bench.corpus.Kind;
+import io.dateline.bench.corpus.Question;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** OpenSearch, one node with one shard, its index sorted by date as Dateline's is. */
+public final class OpenSearch extends HttpEngine {
+  private static final String INDEX = "/news";
+  private static final int WALK = 100;
+
+  private final Bench bench;
+  private final String version;
+
+  public OpenSearch(Bench bench, String version) {
+    this.bench = bench;
+    this.version = version;
+  }
+
+  @Override
+  public String name() {
+    return "OpenSearch";
+  }
+
+  @Override
+  public String version() {
+    return version + " with a heap of " + bench.peerHeap();
+  }
+
+  private static Path folder(Corpus corpus) {
+    return corpus.folder().resolve("opensearch");
+  }
+
+  private static Path mark(Corpus corpus) {
+    return corpus.folder().resolve("opensearch.built");
+  }
+
+  @Override
+  public boolean isBuilt(Corpus corpus) {
+    return Files.exists(mark(corpus));
+  }
+
+  @Override
+  public Built build(Corpus corpus) throws IOException {
+    Files.deleteIfExists(mark(corpus));
+    Folders.delete(folder(corpus));
+    start(corpus);
+    exchange(put(INDEX, OpenSearchHome.resource("opensearch-index.json")));
+    long cpu = server().cpuNanos();
+    long begun = System.nanoTime();
+    bulk(corpus);
+    exchange(Wire.post(INDEX + "/_refresh", "application/json", new byte[0]));
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    server().awaitQuiet();
+    exchange(Wire.post(INDEX + "/_flush", "application/json", new byte[0]));
+    double cpuSeconds = (server().cpuNanos() - cpu) / 1e9;
+    Built built = new Built(corpus.articles(), seconds, cpuSeconds, Folders.bytes(folder(corpus)));
+    close();
+    Files.createFile(mark(corpus));
+    return built;
+  }
+
+  private void bulk(Corpus corpus) throws IOException {
+    ThreadLocal<Wire> wires = new ThreadLocal<>();
+    List<Wire> opened = java.util.Collections.synchronizedList(new ArrayList<>());
+    Feed.all(
+        corpus,
+        2,
+        lines -> {
+          Wire wire = wires.get();
+          if (wire == null) {
+            wire = wire();
+            wires.set(wire);
+            opened.add(wire);
+          }
+          StringBuilder body = new StringBuilder();
+          for (String line : lines) {
+            body.append("{\"index\":{\"_id\":\"").append(Corpus.id(line)).append("\"}}\n");
+            body.append(line).append('\n');
+          }
+          int length =
+              wire.exchange(
+                  Wire.post(
+                      INDEX + "/_bulk?filter_path=errors,items.*.error",
+                      "application/x-ndjson",
+                      body.toString().getBytes(StandardCharsets.UTF_8)));
+          if (!new String(wire.body(length), StandardCharsets.UTF_8).contains("\"errors\":false")) {
+            throw new IOException(new String(wire.body(length), StandardCharsets.UTF_8));
+          }
+        });
+    for (Wire wire : opened) {
+      wire.close();
+    }
+  }
+
+  @Override
+  public void start(Corpus corpus) throws IOException {
+    int port = freePort();
+    ServerProcess process =
+        new OpenSearchHome(bench, version).start(folder(corpus), port, freePort());
+    serving(process, port, Wire.get("/_cluster/health?wait_for_status=yellow&timeout=60s"));
+  }
+
+  @Override
+  byte[] request(Question question) throws IOException {
+    if (question.kind() == Kind.ARTICLE) {
+      return Wire.get(INDEX + "/_doc/" + question.id());
+    }
+    ObjectNode body = JSON.createObjectNode();
+    body.put("size", Question.PAGE);
+    body.put("track_total_hits", true);
+    ArrayNode shown = body.putArray("_source");
+    List.of("id", "title", "source", "published", "language", "url").forEach(shown::add);
+    body.set("query", query(question));
+    switch (question.kind()) {
+      case NEWEST ->
+          body.putArray("sort")
+              .add(JSON.readTree("{\"published\":\"desc\"}"))
+              .add(JSON.readTree("{\"id\":\"asc\"}"));
+      case FACETS, EVERYTHING ->
+          body.set(
+              "aggs",
+              JSON.readTree(
+                  """
+                  {"months": {"date_histogram": {"field": "published", "calendar_interval": "month"}},
+                   "sources": {"terms": {"field": "source", "size": %d}}}
+                  """
+                      .formatted(Question.SOURCES)));
+      case SNIPPETS ->
+          body.set(
+              "highlight",
+              JSON.readTree(
+                  """
+                  {"require_field_match": false, "type": "unified",
+                   "fields": {"body": {"number_of_fragments": 1, "fragment_size": 200}}}
+                  """));
+      case DEEP -> deepen(body);
+      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FILTER, ARTICLE -> {}
+    }
+    return search(body);
+  }
+
+  private static byte[] search(ObjectNode body) {
+    return post(INDEX + "/_search", body);
+  }
+
+  /** Walks to where the page begins. */
+  private void deepen(ObjectNode body) throws IOException {
+    body.putArray("sort")
+        .add(JSON.readTree("{\"_score\":\"desc\"}"))
+        .add(JSON.readTree("{\"id\":\"asc\"}"));
+    ObjectNode walk = body.deepCopy();
+    walk.put("size", WALK);
+    for (int seen = 0; seen < Question.DEPTH; seen += WALK) {
+      JsonNode hits = json(search(walk)).path("hits").path("hits");
+      if (hits.size() < WALK) {
+        return;
+      }
+      JsonNode last = hits.get(hits.size() - 1).path("sort");
+      walk.set("search_after", last);
+      body.set("search_after", last);
+    }
+  }
+
+  private static JsonNode query(Question question) {
+    return switch (question.kind()) {
+      case MATCH_ALL, NEWEST, FACETS, SNIPPETS -> match(question, "and");
+      case MATCH_ANY, DEEP -> match(question, "or");
+      case PHRASE -> either("match_phrase", question.text());
+      case PREFIX -> either("prefix", question.text());
+      case FILTER -> filter(question);
+      case EVERYTHING, ARTICLE -> JSON.readTree("{\"match_all\":{}}");
+    };
+  }
+
+  private static ObjectNode match(Question question, String operator) {
+    ObjectNode query = JSON.createObjectNode();
+    query
+        .putObject("match")
+        .putObject("words")
+        .put("query", question.text())
+        .put("operator", operator);
+    return query;
+  }
+
+  private static ObjectNode either(String how, String text) {
+    ObjectNode query = JSON.createObjectNode();
+    ArrayNode should = query.putObject("bool").putArray("should");
+    should.addObject().putObject(how).put("title.exact", text);
+    should.addObject().putObject(how).put("body.exact", text);
+    return query;
+  }
+
+  private static ObjectNode filter(Question question) {
+    YearMonth month = YearMonth.parse(String.valueOf(question.month()));
+    ObjectNode query = JSON.createObjectNode();
+    ObjectNode bool = query.putObject("bool");
+    bool.putArray("must").add(match(question, "and"));
+    ArrayNode filter = bool.putArray("filter");
+    filter.addObject().putObject("term").put("source", question.source());
+    filter
+        .addObject()
+        .putObject("range")
+        .putObject("published")
+        .put("gte", month.atDay(1) + "T00:00:00Z")
+        .put("lt", month.plusMonths(1).atDay(1) + "T00:00:00Z");
+    return query;
+  }
+
+  @Override
+  long total(Kind kind, JsonNode answer) {
+    return kind == Kind.ARTICLE
+        ? answer.path("found").asBoolean() ? 1 : 0
+        : answer.path("hits").path("total").path("value").asLong();
+  }
+}
