@@ -111,7 +111,7 @@ public final class Questions {
 
   private @Nullable Question topic(Kind kind) {
     String topic = topics.get(random.nextInt(topics.size()));
-    List<String> words = List.of(topic.split(" "));
+    List<String> words = List.of(topic.split(" ", -1));
     return words.size() < 2 || words.size() > 5
         ? null
         : new Question(kind, words, null, null, null);
@@ -191,7 +191,7 @@ public final class Questions {
 
   private static List<String> words(String topic) {
     List<String> words = new ArrayList<>();
-    for (String word : topic.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : topic.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
       if (isPlain(word)) {
         words.add(word);
       }

@@ -1,5 +1,6 @@
 package io.dateline.bench.engine;
 
+import io.dateline.bench.corpus.Corpus;
 import io.dateline.bench.corpus.Kind;
 import io.dateline.bench.corpus.Question;
 import java.io.EOFException;
@@ -10,6 +11,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,8 +77,36 @@ abstract class HttpEngine implements Engine {
     return fresh.body(fresh.exchange(request));
   }
 
+  /** Makes one request of a batch of lines. */
+  interface Batching {
+    byte[] request(List<String> lines);
+  }
+
+  /** Looks whether a batch was taken. */
+  interface Checking {
+    void check(JsonNode answer) throws IOException;
+  }
+
+  /** Sends all lines of a corpus, by two connections at once. */
+  final void feed(Corpus corpus, Batching batching, Checking checking) throws IOException {
+    Queue<Wire> idle = new ConcurrentLinkedQueue<>();
+    Feed.all(
+        corpus,
+        2,
+        lines -> {
+          Wire known = idle.poll();
+          Wire free = known == null ? wire() : known;
+          int length = free.exchange(batching.request(lines));
+          checking.check(JSON.readTree(free.body(length)));
+          idle.add(free);
+        });
+    for (Wire each : idle) {
+      each.close();
+    }
+  }
+
   /** A connection of its own, outside of any measurement. */
-  final Wire wire() throws IOException {
+  private Wire wire() throws IOException {
     return new Wire(port);
   }
 

@@ -25,7 +25,7 @@ final class Maven {
             "<project><modelVersion>4.0.0</modelVersion><groupId>peer</groupId>"
                 + "<artifactId>peer</artifactId><version>1</version><packaging>pom</packaging><dependencies>");
     for (String artifact : artifacts) {
-      String[] parts = artifact.split(":");
+      String[] parts = artifact.split(":", 3);
       pom.append("<dependency><groupId>").append(parts[0]);
       pom.append("</groupId><artifactId>").append(parts[1]);
       pom.append("</artifactId><version>").append(parts[2]).append("</version></dependency>");

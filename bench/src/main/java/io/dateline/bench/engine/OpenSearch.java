@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,7 +57,7 @@ public final class OpenSearch extends HttpEngine {
     exchange(put(INDEX, OpenSearchHome.resource("opensearch-index.json")));
     long cpu = server().cpuNanos();
     long begun = System.nanoTime();
-    bulk(corpus);
+    feed(corpus, OpenSearch::bulk, OpenSearch::requireNoErrors);
     exchange(Wire.post(INDEX + "/_refresh", "application/json", new byte[0]));
     double seconds = (System.nanoTime() - begun) / 1e9;
     server().awaitQuiet();
@@ -70,36 +69,21 @@ public final class OpenSearch extends HttpEngine {
     return built;
   }
 
-  private void bulk(Corpus corpus) throws IOException {
-    ThreadLocal<Wire> wires = new ThreadLocal<>();
-    List<Wire> opened = java.util.Collections.synchronizedList(new ArrayList<>());
-    Feed.all(
-        corpus,
-        2,
-        lines -> {
-          Wire wire = wires.get();
-          if (wire == null) {
-            wire = wire();
-            wires.set(wire);
-            opened.add(wire);
-          }
-          StringBuilder body = new StringBuilder();
-          for (String line : lines) {
-            body.append("{\"index\":{\"_id\":\"").append(Corpus.id(line)).append("\"}}\n");
-            body.append(line).append('\n');
-          }
-          int length =
-              wire.exchange(
-                  Wire.post(
-                      INDEX + "/_bulk?filter_path=errors,items.*.error",
-                      "application/x-ndjson",
-                      body.toString().getBytes(StandardCharsets.UTF_8)));
-          if (!new String(wire.body(length), StandardCharsets.UTF_8).contains("\"errors\":false")) {
-            throw new IOException(new String(wire.body(length), StandardCharsets.UTF_8));
-          }
-        });
-    for (Wire wire : opened) {
-      wire.close();
+  private static byte[] bulk(List<String> lines) {
+    StringBuilder body = new StringBuilder();
+    for (String line : lines) {
+      body.append("{\"index\":{\"_id\":\"").append(Corpus.id(line)).append("\"}}\n");
+      body.append(line).append('\n');
+    }
+    return Wire.post(
+        INDEX + "/_bulk?filter_path=errors,items.*.error",
+        "application/x-ndjson",
+        body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void requireNoErrors(JsonNode answer) throws IOException {
+    if (answer.path("errors").asBoolean(true)) {
+      throw new IOException(answer.toString());
     }
   }
 

@@ -9,6 +9,7 @@ package io.dateline.bench.engine;
  * @param latencies of each request, in nanoseconds, in no order
  * @param bytes of the answers
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
 public record Sample(
     int requests,
     long wallNanos,

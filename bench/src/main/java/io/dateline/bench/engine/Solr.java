@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ public final class Solr extends HttpEngine {
     start(corpus);
     long cpu = server().cpuNanos();
     long begun = System.nanoTime();
-    update(corpus);
+    feed(corpus, Solr::update, answer -> {});
     exchange(Wire.get(CORE + "/update?commit=true&waitSearcher=true"));
     double seconds = (System.nanoTime() - begun) / 1e9;
     server().awaitQuiet();
@@ -76,25 +75,9 @@ public final class Solr extends HttpEngine {
     return built;
   }
 
-  private void update(Corpus corpus) throws IOException {
-    ThreadLocal<Wire> wires = new ThreadLocal<>();
-    List<Wire> opened = java.util.Collections.synchronizedList(new ArrayList<>());
-    Feed.all(
-        corpus,
-        2,
-        lines -> {
-          Wire wire = wires.get();
-          if (wire == null) {
-            wire = wire();
-            wires.set(wire);
-            opened.add(wire);
-          }
-          byte[] body = ("[" + String.join(",", lines) + "]").getBytes(StandardCharsets.UTF_8);
-          wire.exchange(Wire.post(CORE + "/update", "application/json", body));
-        });
-    for (Wire wire : opened) {
-      wire.close();
-    }
+  private static byte[] update(List<String> lines) {
+    byte[] body = ("[" + String.join(",", lines) + "]").getBytes(StandardCharsets.UTF_8);
+    return Wire.post(CORE + "/update", "application/json", body);
   }
 
   @Override

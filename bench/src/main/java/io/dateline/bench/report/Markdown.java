@@ -253,6 +253,7 @@ final class Markdown {
     return String.format(Locale.ROOT, format, figure);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that is not used here
   private void line(String format, Object... values) {
     out.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     out.append('\n');
