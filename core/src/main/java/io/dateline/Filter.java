@@ -2,6 +2,7 @@ package io.dateline;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * "and".
  *
  * @param values for each field the values permitted, exactly as they stand in articles
+ * @param excluded for each field the values that no article found has
  * @param from the first year, month or day permitted, whole; null for no bound
  * @param to the last year, month or day permitted, whole; null for no bound
  */
 public record Filter(
-    Map<Field, List<String>> values, @Nullable PartialDate from, @Nullable PartialDate to) {
+    Map<Field, List<String>> values,
+    Map<Field, List<String>> excluded,
+    @Nullable PartialDate from,
+    @Nullable PartialDate to) {
   /** Every article. */
-  public static final Filter NONE = new Filter(Map.of(), null, null);
+  public static final Filter NONE = new Filter(Map.of(), Map.of(), null, null);
 
   public Filter {
-    EnumMap<Field, List<String>> copy = new EnumMap<>(Field.class);
-    values.forEach((field, permitted) -> copy.put(field, List.copyOf(permitted)));
-    values = java.util.Collections.unmodifiableMap(copy);
-    requireValues(values);
+    values = copy(values);
+    excluded = copy(excluded);
+    requireValues(values, excluded);
     requireBound("from", from);
     requireBound("to", to);
     if (from != null && to != null && !from.start().isBefore(to.end())) {
@@ -35,20 +39,46 @@ public record Filter(
 
   /** Permits one more value of a field. */
   public Filter with(Field field, String value) {
-    EnumMap<Field, List<String>> more = new EnumMap<>(Field.class);
-    more.putAll(values);
-    List<String> permitted = new ArrayList<>(values.getOrDefault(field, List.of()));
-    permitted.add(value);
-    more.put(field, permitted);
-    return new Filter(more, from, to);
+    return new Filter(more(values, field, value), excluded, from, to);
+  }
+
+  /** Excludes one more value of a field. */
+  public Filter without(Field field, String value) {
+    return new Filter(values, more(excluded, field, value), from, to);
   }
 
   /** With other bounds on the date. */
   public Filter between(@Nullable PartialDate from, @Nullable PartialDate to) {
-    return new Filter(values, from, to);
+    return new Filter(values, excluded, from, to);
   }
 
-  private static void requireValues(Map<Field, List<String>> values) {
+  private static Map<Field, List<String>> copy(Map<Field, List<String>> values) {
+    EnumMap<Field, List<String>> copy = new EnumMap<>(Field.class);
+    values.forEach((field, some) -> copy.put(field, List.copyOf(some)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static Map<Field, List<String>> more(
+      Map<Field, List<String>> values, Field field, String value) {
+    EnumMap<Field, List<String>> more = new EnumMap<>(Field.class);
+    more.putAll(values);
+    List<String> some = new ArrayList<>(values.getOrDefault(field, List.of()));
+    some.add(value);
+    more.put(field, some);
+    return more;
+  }
+
+  private static void requireValues(
+      Map<Field, List<String>> values, Map<Field, List<String>> excluded) {
+    int count = requireValues(values) + requireValues(excluded);
+    if (count > Limits.FILTER_VALUES) {
+      throw new InvalidRequestException(
+          ErrorCode.INVALID_PARAMETER,
+          "there are " + count + " values to filter by; give at most " + Limits.FILTER_VALUES);
+    }
+  }
+
+  private static int requireValues(Map<Field, List<String>> values) {
     int count = 0;
     for (Map.Entry<Field, List<String>> entry : values.entrySet()) {
       count += entry.getValue().size();
@@ -56,11 +86,7 @@ public record Filter(
         requireValue(entry.getKey(), value);
       }
     }
-    if (count > Limits.FILTER_VALUES) {
-      throw new InvalidRequestException(
-          ErrorCode.INVALID_PARAMETER,
-          "there are " + count + " values to filter by; give at most " + Limits.FILTER_VALUES);
-    }
+    return count;
   }
 
   private static void requireValue(Field field, String value) {

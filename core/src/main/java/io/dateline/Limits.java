@@ -23,6 +23,9 @@ public final class Limits {
   /** The most buckets of a facet of values. */
   public static final int FACET_SIZE = 1_000;
 
+  /** The most buckets of a facet of dates, and of a crossed one over all its rows. */
+  public static final int FACET_BUCKETS = 20_000;
+
   /** The most values to filter by, over all fields. */
   public static final int FILTER_VALUES = 1_000;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page begins: {@link SearchResult#next()} of the same request; null for
  *     the first
  * @param facets what to count, each name once
+ * @param sideways whether a facet of values heeds no filter on its own field, so that the values
+ *     beside those chosen keep their counts
+ * @param span whether to tell the first and the last article found
  * @param snippets the most snippets a hit, from 0 to {@link Limits#SNIPPETS}
  * @param snippetChars the longest snippet, in UTF-16 units, from {@link Limits#SNIPPET_CHARS_LEAST}
  *     to {@link Limits#SNIPPET_CHARS}
@@ -38,6 +42,8 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     List<FacetRequest> facets,
+    boolean sideways,
+    boolean span,
     int snippets,
     int snippetChars) {
 
@@ -57,14 +63,8 @@ public record SearchRequest(
           ErrorCode.QUERY_TOO_COMPLEX,
           "the query has " + text.length() + " characters; give at most " + Limits.QUERY_CHARS);
     }
-    Set<String> names = new HashSet<>();
-    for (FacetRequest facet : facets) {
-      if (!names.add(facet.name())) {
-        throw new InvalidRequestException(
-            ErrorCode.INVALID_PARAMETER,
-            "facet: '" + facet.name() + "' is asked for twice; once is enough");
-      }
-    }
+    requireNamesOnce(facets);
+    requireOneInterval(facets);
   }
 
   /** A search for words, phrases and prefixes; see {@link Query#parse}. */
@@ -79,6 +79,8 @@ public record SearchRequest(
         DEFAULT_SIZE,
         null,
         List.of(),
+        true,
+        false,
         1,
         DEFAULT_SNIPPET_CHARS);
   }
@@ -90,18 +92,15 @@ public record SearchRequest(
 
   /** The same search for another text. */
   public SearchRequest text(String text) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.text = text);
   }
 
   public SearchRequest match(Match match) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.match = match);
   }
 
   public SearchRequest strict(boolean strict) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.strict = strict);
   }
 
   /** Permits articles of this publisher, beside any named before. */
@@ -112,6 +111,11 @@ public record SearchRequest(
   /** Permits articles that have this value, beside any of the same field named before. */
   public SearchRequest where(Field field, String value) {
     return filter(filter.with(field, value));
+  }
+
+  /** Finds no article that has this value. */
+  public SearchRequest whereNot(Field field, String value) {
+    return filter(filter.without(field, value));
   }
 
   /**
@@ -133,8 +137,7 @@ public record SearchRequest(
   }
 
   public SearchRequest filter(Filter filter) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.filter = filter);
   }
 
   /**
@@ -148,24 +151,25 @@ public record SearchRequest(
   }
 
   public SearchRequest zone(ZoneId zone) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.zone = zone);
   }
 
   public SearchRequest sort(Sort sort) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.sort = sort);
   }
 
   public SearchRequest size(int size) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.size = size);
   }
 
   /** Asks for the page that begins at a cursor; null for the first page. */
   public SearchRequest cursor(@Nullable String cursor) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.cursor = cursor);
+  }
+
+  /** Counts these things and no others. */
+  public SearchRequest facets(List<FacetRequest> facets) {
+    return with(draft -> draft.facets = facets);
   }
 
   /** Counts one thing more: {@code source}, {@code author:20}, {@code published:month}, …. */
@@ -176,19 +180,81 @@ public record SearchRequest(
   public SearchRequest facet(FacetRequest facet) {
     List<FacetRequest> more = new ArrayList<>(facets);
     more.add(facet);
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, more, snippets, snippetChars);
+    return with(draft -> draft.facets = more);
+  }
+
+  /** Whether facets of values leave the filters on their own field aside; they do if not said. */
+  public SearchRequest sideways(boolean sideways) {
+    return with(draft -> draft.sideways = sideways);
+  }
+
+  /** Whether to tell the first and the last article found; see {@link SearchResult#span}. */
+  public SearchRequest span(boolean span) {
+    return with(draft -> draft.span = span);
   }
 
   public SearchRequest snippets(int snippets) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.snippets = snippets);
   }
 
-  /** Cuts snippets to this length, in UTF-16 units. */
   public SearchRequest snippetChars(int snippetChars) {
-    return new SearchRequest(
-        text, match, strict, filter, zone, sort, size, cursor, facets, snippets, snippetChars);
+    return with(draft -> draft.snippetChars = snippetChars);
+  }
+
+  private SearchRequest with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.request();
+  }
+
+  /** A copy being changed, so that what changes one thing need not name the others. */
+  private static final class Draft {
+    private String text;
+    private Match match;
+    private boolean strict;
+    private Filter filter;
+    private ZoneId zone;
+    private Sort sort;
+    private int size;
+    private @Nullable String cursor;
+    private List<FacetRequest> facets;
+    private boolean sideways;
+    private boolean span;
+    private int snippets;
+    private int snippetChars;
+
+    Draft(SearchRequest request) {
+      text = request.text;
+      match = request.match;
+      strict = request.strict;
+      filter = request.filter;
+      zone = request.zone;
+      sort = request.sort;
+      size = request.size;
+      cursor = request.cursor;
+      facets = request.facets;
+      sideways = request.sideways;
+      span = request.span;
+      snippets = request.snippets;
+      snippetChars = request.snippetChars;
+    }
+
+    SearchRequest request() {
+      return new SearchRequest(
+          text,
+          match,
+          strict,
+          filter,
+          zone,
+          sort,
+          size,
+          cursor,
+          facets,
+          sideways,
+          span,
+          snippets,
+          snippetChars);
+    }
   }
 
   private static PartialDate bound(String name, String date) {
@@ -202,6 +268,32 @@ public record SearchRequest(
               + Texts.clip(date, 60)
               + "' is not a year, month or day, such as 2016, 2016-05 or 2016-05-04",
           e);
+    }
+  }
+
+  private static void requireNamesOnce(List<FacetRequest> facets) {
+    Set<String> names = new HashSet<>();
+    for (FacetRequest facet : facets) {
+      if (!names.add(facet.name())) {
+        throw new InvalidRequestException(
+            ErrorCode.INVALID_PARAMETER,
+            "facet: '" + facet.name() + "' is asked for twice; once is enough");
+      }
+    }
+  }
+
+  private static void requireOneInterval(List<FacetRequest> facets) {
+    Set<FacetRequest.Published> histograms = new HashSet<>();
+    for (FacetRequest facet : facets) {
+      FacetRequest counted = facet instanceof FacetRequest.Crossed crossed ? crossed.each() : facet;
+      if (counted instanceof FacetRequest.Published published) {
+        histograms.add(published);
+      }
+    }
+    if (histograms.size() > 1) {
+      throw new InvalidRequestException(
+          ErrorCode.INVALID_PARAMETER,
+          "facet: 'published' is asked for in two ways; one interval serves all of a request");
     }
   }
 

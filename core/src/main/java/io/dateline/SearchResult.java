@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what of the query was not honoured, a sentence each
  * @param hits this page of them, in the order asked for
  * @param facets the counts, by the facet's name, in the order asked for
+ * @param span the first and the last article of all matches; null when it was not asked for
  * @param next the cursor of the next page; null when this is the last
  */
 public record SearchResult(
@@ -23,6 +24,7 @@ public record SearchResult(
     List<String> warnings,
     List<Hit> hits,
     Map<String, Facet> facets,
+    @Nullable Span span,
     @Nullable String next) {
 
   /**
@@ -31,6 +33,14 @@ public record SearchResult(
    * @param exact false when there are at least {@code value} of them
    */
   public record Total(long value, boolean exact) {}
+
+  /**
+   * From when to when, in the order of {@link Sort#OLDEST} and {@link Sort#NEWEST}.
+   *
+   * @param first the article with the earliest date; null when all are undated
+   * @param last the one with the latest
+   */
+  public record Span(@Nullable Hit first, @Nullable Hit last) {}
 
   public SearchResult {
     warnings = List.copyOf(warnings);

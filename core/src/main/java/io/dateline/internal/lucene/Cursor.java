@@ -1,6 +1,7 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.ErrorCode;
+import io.dateline.Field;
 import io.dateline.Filter;
 import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
@@ -104,13 +105,19 @@ final class Cursor {
 
   /** Values of one field are alternatives, in any order. */
   private static void write(DataOutput out, Filter filter) throws IOException {
-    for (Map.Entry<io.dateline.Field, List<String>> entry : filter.values().entrySet()) {
+    write(out, filter.values());
+    out.writeString("but");
+    write(out, filter.excluded());
+    out.writeString("from " + filter.from() + " to " + filter.to());
+  }
+
+  private static void write(DataOutput out, Map<Field, List<String>> some) throws IOException {
+    for (Map.Entry<Field, List<String>> entry : some.entrySet()) {
       List<String> values = entry.getValue().stream().distinct().sorted().toList();
       if (!values.isEmpty()) {
         out.writeString(entry.getKey().toString());
         Codec.writeList(out, values, DataOutput::writeString);
       }
     }
-    out.writeString("from " + filter.from() + " to " + filter.to());
   }
 }

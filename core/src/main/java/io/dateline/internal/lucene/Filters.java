@@ -1,12 +1,16 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.Field;
 import io.dateline.Filter;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -17,23 +21,42 @@ import org.apache.lucene.util.BytesRef;
 final class Filters {
   private Filters() {}
 
-  static void addTo(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
-    filter
-        .values()
-        .forEach((field, values) -> {
-          if (!values.isEmpty()) {
-            query.add(oneOf(Schema.name(field), values), Occur.FILTER);
-          }
-        });
-    if (filter.from() != null || filter.to() != null) {
-      addDates(query, filter, zone);
+  /** The fields that some value is permitted or excluded of. */
+  static Set<Field> fields(Filter filter) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (Field field : Field.values()) {
+      if (!permitted(field, filter).isEmpty() || !excluded(field, filter).isEmpty()) {
+        fields.add(field);
+      }
     }
+    return fields;
   }
 
-  static boolean isEmpty(Filter filter) {
-    return filter.from() == null
-        && filter.to() == null
-        && filter.values().values().stream().allMatch(List::isEmpty);
+  /** What a filter says of a field. */
+  static Query on(Field field, Filter filter) {
+    List<String> permitted = permitted(field, filter);
+    List<String> excluded = excluded(field, filter);
+    String name = Schema.name(field);
+    if (excluded.isEmpty()) {
+      return oneOf(name, permitted);
+    }
+    Query found = permitted.isEmpty() ? MatchAllDocsQuery.INSTANCE : oneOf(name, permitted);
+    return new BooleanQuery.Builder()
+        .add(found, Occur.FILTER)
+        .add(oneOf(name, excluded), Occur.MUST_NOT)
+        .build();
+  }
+
+  private static List<String> permitted(Field field, Filter filter) {
+    return filter.values().getOrDefault(field, List.of());
+  }
+
+  private static List<String> excluded(Field field, Filter filter) {
+    return filter.excluded().getOrDefault(field, List.of());
+  }
+
+  static boolean hasDates(Filter filter) {
+    return filter.from() != null || filter.to() != null;
   }
 
   private static Query oneOf(String field, List<String> values) {
@@ -44,7 +67,7 @@ final class Filters {
   }
 
   /** Only dates with an offset depend on the zone, and in most searches not even they. */
-  private static void addDates(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
+  static void addDates(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
     List<DateRanges.Range> local =
         DateRanges.within(filter.from(), filter.to(), DateRanges.local());
     List<DateRanges.Range> zoned = DateRanges.within(filter.from(), filter.to(), zone.getRules());

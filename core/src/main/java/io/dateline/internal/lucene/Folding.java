@@ -2,6 +2,7 @@ package io.dateline.internal.lucene;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.Locale;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -31,6 +32,17 @@ final class Folding extends TokenFilter {
       fold();
     }
     return true;
+  }
+
+  /** The whole text, folded as its words would be. */
+  static String fold(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    char[] chars = composed.toLowerCase(Locale.ROOT).toCharArray();
+    char[] folded = new char[chars.length * GROWTH];
+    int grown = ASCIIFoldingFilter.foldToASCII(chars, 0, folded, 0, chars.length);
+    int kept = grown == 0 ? 0 : dropMarks(folded, grown);
+    lowerAscii(folded, kept);
+    return new String(folded, 0, kept);
   }
 
   /** Lowers ASCII letters in place; false when there are characters beyond ASCII. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
@@ -56,12 +57,27 @@ final class HitReader {
     return new ArrayList<>(Arrays.asList(hits));
   }
 
+  /** The hit of a document, by its number in the whole index, without score and snippets. */
+  @Nullable Hit bare(OptionalInt doc) throws IOException {
+    if (doc.isEmpty()) {
+      return null;
+    }
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.getAsInt(), leaves));
+    return row(doc.getAsInt(), leaf, DocValues.getBinary(leaf.reader(), Schema.HIT))
+        .hit(null, List.of());
+  }
+
+  private static HitColumn.Row row(int doc, LeafReaderContext leaf, BinaryDocValues column)
+      throws IOException {
+    if (!column.advanceExact(doc - leaf.docBase)) {
+      throw new CorruptIndexException("document " + doc + " has no hit", Schema.HIT);
+    }
+    return HitColumn.decode(column.binaryValue());
+  }
+
   private Hit read(TopHits.Entry entry, LeafReaderContext leaf, BinaryDocValues column)
       throws IOException {
-    if (!column.advanceExact(entry.doc() - leaf.docBase)) {
-      throw new CorruptIndexException("document " + entry.doc() + " has no hit", Schema.HIT);
-    }
-    HitColumn.Row row = HitColumn.decode(column.binaryValue());
+    HitColumn.Row row = row(entry.doc(), leaf, column);
     Float score = scored ? NumericUtils.sortableIntToFloat((int) entry.key()) : null;
     List<Snippet> passages = snippets == null ? List.of() : snippets.of(leaf, entry.doc(), row);
     return row.hit(score, passages);

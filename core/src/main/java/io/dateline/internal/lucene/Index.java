@@ -35,6 +35,7 @@ public final class Index implements AutoCloseable {
 
   private final Path folder;
   private final DirectoryReader reader;
+  private final Derived derived;
   private final Searches searches;
   private final Articles articles;
   private volatile @Nullable Stats stats;
@@ -43,7 +44,8 @@ public final class Index implements AutoCloseable {
   private Index(Path folder, DirectoryReader reader) {
     this.folder = folder;
     this.reader = reader;
-    this.searches = new Searches(reader);
+    this.derived = new Derived(reader);
+    this.searches = new Searches(reader, derived);
     this.articles = new Articles(reader);
   }
 
@@ -109,7 +111,7 @@ public final class Index implements AutoCloseable {
   public Stats stats() {
     Stats known = stats;
     if (known == null) {
-      known = reading(() -> Statistics.of(reader, searches));
+      known = reading(() -> Statistics.of(reader, searches, derived));
       stats = known;
     }
     return known;

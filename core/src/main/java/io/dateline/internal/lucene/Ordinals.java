@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -47,7 +48,27 @@ final class Ordinals {
 
   /** The value with this number. */
   String value(int ordinal) throws IOException {
+    return bytes(ordinal).utf8ToString();
+  }
+
+  /** The number of the first value that comes after this one, by code points. */
+  int after(String value) throws IOException {
+    BytesRef sought = new BytesRef(value);
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (bytes(middle).compareTo(sought) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private BytesRef bytes(int ordinal) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(map.getFirstSegmentNumber(ordinal));
-    return values(leaf).lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
+    return values(leaf).lookupOrd(map.getFirstSegmentOrd(ordinal));
   }
 }

@@ -27,17 +27,30 @@ import org.jspecify.annotations.Nullable;
 final class Pass implements Collector {
   private static final int BLOCK = 1024;
 
+  /**
+   * Counters that leave the same filters aside, and count what fails none of the others.
+   *
+   * @param aside a set of {@link Sideways}
+   */
+  record Group(int aside, List<Counter> counters) {
+    Group {
+      counters = List.copyOf(counters);
+    }
+  }
+
   private final Sort sort;
   private final TopHits top;
-  private final List<Counter> counters;
-  private final int[] block = new int[BLOCK];
+  private final Sideways sideways;
+  private final List<Group> groups;
+  private final int[] read = new int[BLOCK];
   private @Nullable Weight weight;
   private long total;
 
-  Pass(Sort sort, TopHits top, List<Counter> counters) {
+  Pass(Sort sort, TopHits top, Sideways sideways, List<Group> groups) {
     this.sort = sort;
     this.top = top;
-    this.counters = counters;
+    this.sideways = sideways;
+    this.groups = groups;
   }
 
   /** How many matches there are. */
@@ -74,11 +87,13 @@ final class Pass implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    for (Counter counter : counters) {
-      counter.segment(leaf);
+    for (Group group : groups) {
+      for (Counter counter : group.counters()) {
+        counter.segment(leaf);
+      }
     }
     top.segment(leaf);
-    int known = counters.isEmpty() && weight != null ? weight.count(leaf) : -1;
+    int known = groups.isEmpty() && weight != null ? weight.count(leaf) : -1;
     if (known >= 0 && (top.isNothing() || known == 0)) {
       total += known;
       throw new CollectionTerminatedException();
@@ -87,7 +102,7 @@ final class Pass implements Collector {
         top.isNothing() || sort == Sort.RELEVANCE
             ? null
             : DocValues.getNumeric(leaf.reader(), Schema.START);
-    return new Segment(starts, known);
+    return new Segment(starts, known, sideways.isNothing() ? null : sideways.test(leaf));
   }
 
   /** The matches of one segment. */
@@ -97,14 +112,18 @@ final class Pass implements Collector {
     /** How many there are; -1 where that is not known beforehand. */
     private final int known;
 
+    /** Null when no filter is aside: then every document fails none. */
+    private final Sideways.@Nullable Test test;
+
+    private final List<Block> blocks = groups.stream().map(Block::new).toList();
     private @Nullable Scorable scorer;
     private boolean keeping = !top.isNothing();
     private long counted;
-    private int filled;
 
-    Segment(@Nullable NumericDocValues starts, int known) {
+    Segment(@Nullable NumericDocValues starts, int known, Sideways.@Nullable Test test) {
       this.starts = starts;
       this.known = known;
+      this.test = test;
     }
 
     @Override
@@ -114,15 +133,15 @@ final class Pass implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      counted++;
-      if (keeping) {
-        keep(doc);
-      }
-      if (!counters.isEmpty()) {
-        block[filled++] = doc;
-        if (filled == BLOCK) {
-          flush();
+      int failed = test == null ? 0 : test.failed(doc);
+      if (failed == 0) {
+        counted++;
+        if (keeping) {
+          keep(doc);
         }
+      }
+      for (Block block : blocks) {
+        block.add(doc, failed);
       }
     }
 
@@ -130,21 +149,34 @@ final class Pass implements Collector {
     public void collect(DocIdStream docs) throws IOException {
       if (keeping) {
         docs.forEach(this::collect);
-      } else if (counters.isEmpty()) {
+      } else if (blocks.isEmpty()) {
         counted += docs.count();
       } else {
-        flush();
-        for (int size = docs.intoArray(block); size > 0; size = docs.intoArray(block)) {
-          counted += size;
-          filled = size;
-          flush();
+        for (int size = docs.intoArray(read); size > 0; size = docs.intoArray(read)) {
+          collectRead(size);
         }
+      }
+    }
+
+    /** Those just read. */
+    private void collectRead(int size) throws IOException {
+      if (test == null) {
+        counted += size;
+        for (Block block : blocks) {
+          block.addAll(size);
+        }
+        return;
+      }
+      for (int i = 0; i < size; i++) {
+        collect(read[i]);
       }
     }
 
     @Override
     public void finish() throws IOException {
-      flush();
+      for (Block block : blocks) {
+        block.flush();
+      }
       total += known >= 0 ? known : counted;
     }
 
@@ -171,13 +203,43 @@ final class Pass implements Collector {
       }
       return sort == Sort.NEWEST ? start : -start;
     }
+  }
 
-    private void flush() throws IOException {
-      if (filled > 0) {
-        for (Counter counter : counters) {
-          counter.count(block, filled);
+  /** The documents of a segment that one group counts next. */
+  private final class Block {
+    private final Group group;
+    private final int[] docs = new int[BLOCK];
+    private int filled;
+
+    Block(Group group) {
+      this.group = group;
+    }
+
+    void add(int doc, int failed) throws IOException {
+      if ((failed & ~group.aside()) == 0) {
+        docs[filled++] = doc;
+        if (filled == BLOCK) {
+          flush();
         }
-        filled = 0;
+      }
+    }
+
+    /** Those just read, which fail no filter. */
+    void addAll(int size) throws IOException {
+      flush();
+      count(read, size);
+    }
+
+    void flush() throws IOException {
+      count(docs, filled);
+      filled = 0;
+    }
+
+    private void count(int[] docs, int size) throws IOException {
+      if (size > 0) {
+        for (Counter counter : group.counters()) {
+          counter.count(docs, size);
+        }
       }
     }
   }

@@ -37,8 +37,8 @@ final class Statistics {
     this.ambiguous = new long[articles.length];
   }
 
-  static Index.Stats of(IndexReader reader, Searches searches) throws IOException {
-    Statistics statistics = new Statistics(searches.ordinals(Field.SOURCE));
+  static Index.Stats of(IndexReader reader, Searches searches, Derived derived) throws IOException {
+    Statistics statistics = new Statistics(derived.ordinals(Field.SOURCE));
     for (LeafReaderContext leaf : reader.leaves()) {
       statistics.count(leaf);
     }

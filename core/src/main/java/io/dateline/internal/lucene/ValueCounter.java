@@ -1,13 +1,7 @@
 package io.dateline.internal.lucene;
 
-import io.dateline.Facet;
-import io.dateline.Facet.Bucket;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -17,25 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the articles of each value of a field. An article has each of its values once. */
 final class ValueCounter implements Counter {
-  /** Rarest first, then the greatest value: what gives way when there are too many buckets. */
-  private static final Comparator<Counted> LEAST_FIRST =
-      Comparator.comparingInt(Counted::count)
-          .thenComparing(Counted::ordinal, Comparator.reverseOrder());
-
-  private record Counted(int ordinal, int count) {}
-
   private final Ordinals ordinals;
-  private final int size;
   private final int[] counts;
   private long missing;
+  private long total;
 
   private @Nullable SortedSetDocValues values;
   private @Nullable SortedDocValues single;
   private LongValues global = LongValues.IDENTITY;
 
-  ValueCounter(Ordinals ordinals, int size) {
+  ValueCounter(Ordinals ordinals) {
     this.ordinals = ordinals;
-    this.size = size;
     this.counts = new int[ordinals.count()];
   }
 
@@ -48,6 +34,7 @@ final class ValueCounter implements Counter {
 
   @Override
   public void count(int[] docs, int size) throws IOException {
+    total += size;
     if (single != null) {
       countSingle(single, docs, size);
     } else if (values != null) {
@@ -77,31 +64,15 @@ final class ValueCounter implements Counter {
     }
   }
 
-  @Override
-  public Facet facet() throws IOException {
-    PriorityQueue<Counted> most = new PriorityQueue<>(LEAST_FIRST);
-    long others = 0;
-    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      int count = counts[ordinal];
-      if (count == 0) {
-        continue;
-      }
-      others += count;
-      // Ordinals ascend: on equal counts the one before goes first.
-      if (most.size() < size || count > most.element().count()) {
-        if (most.size() == size) {
-          most.remove();
-        }
-        most.add(new Counted(ordinal, count));
-      }
-    }
-    List<Bucket> buckets = new ArrayList<>();
-    while (!most.isEmpty()) {
-      Counted least = most.remove();
-      buckets.add(new Bucket(ordinals.value(least.ordinal()), least.count()));
-      others -= least.count();
-    }
-    Collections.reverse(buckets);
-    return new Facet.Values(buckets, others, missing);
+  /** What was counted so far; it goes on counting into the same numbers. */
+  ValueCounts counts() {
+    return new ValueCounts(ordinals, counts, missing, total);
+  }
+
+  /** Begins anew. */
+  void clear() {
+    Arrays.fill(counts, 0);
+    missing = 0;
+    total = 0;
   }
 }

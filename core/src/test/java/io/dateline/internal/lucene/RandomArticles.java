@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * the same moment, many undated.
  */
 final class RandomArticles {
-  /** Zones with and without summer time; one that sets its clock back over midnight. */
+  /** Zones with and without summer time; some that set their clocks back over midnight. */
   static final List<String> ZONES =
       List.of(
           "UTC",
@@ -35,6 +35,14 @@ final class RandomArticles {
           "Pacific/Kiritimati",
           "Asia/Kathmandu",
           "Africa/Casablanca",
+          "America/Havana",
+          "Antarctica/Troll",
+          "Asia/Beirut",
+          "Asia/Kolkata",
+          "Asia/Pyongyang",
+          "Asia/Tehran",
+          "Australia/Sydney",
+          "Europe/Dublin",
           "+05:45",
           "-09:30");
 

@@ -1,7 +1,9 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.Article;
+import io.dateline.FacetRequest;
 import io.dateline.Field;
+import io.dateline.Interval;
 import io.dateline.Match;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
@@ -58,16 +60,50 @@ final class RandomRequests {
       while (random.nextInt(4) == 0) {
         Set<String> values = ReferenceSearch.values(pick(articles), field);
         if (!values.isEmpty()) {
-          request = request.where(field, values.iterator().next());
+          String value = values.iterator().next();
+          request =
+              random.nextInt(3) == 0 ? request.whereNot(field, value) : request.where(field, value);
         }
       }
     }
-    request = dates(request);
+    request = request.sideways(random.nextInt(3) > 0).span(random.nextBoolean());
+    return new Case(facets(dates(request)), query.query());
+  }
+
+  private SearchRequest facets(SearchRequest request) {
+    SearchRequest counting = request;
     for (Field field : Field.values()) {
-      request = request.facet(field + ":" + (1 + random.nextInt(6)));
+      counting = counting.facet(values(field));
     }
-    return new Case(
-        request.facet("published:" + pick(List.of("year", "month", "day"))), query.query());
+    FacetRequest.Published published = published();
+    counting = counting.facet(published);
+    Field one = pick(List.of(Field.values()));
+    Field other = pick(List.of(Field.values()));
+    counting = counting.facet(new FacetRequest.Crossed(values(one), published));
+    return one == other
+        ? counting
+        : counting.facet(new FacetRequest.Crossed(values(one), values(other)));
+  }
+
+  private FacetRequest.Values values(Field field) {
+    FacetRequest.Values values =
+        new FacetRequest.Values(field, 1 + random.nextInt(6))
+            .order(pick(List.of(FacetRequest.Order.values())));
+    Set<String> some = ReferenceSearch.values(pick(articles), field);
+    if (random.nextInt(3) > 0 || some.isEmpty()) {
+      return values;
+    }
+    String value = some.iterator().next();
+    int end = value.offsetByCodePoints(0, 1);
+    String beginning = value.substring(0, end);
+    return values.prefix(random.nextBoolean() ? beginning : beginning.toUpperCase(Locale.ROOT));
+  }
+
+  private FacetRequest.Published published() {
+    boolean empty = random.nextInt(3) == 0;
+    return random.nextInt(3) == 0
+        ? new FacetRequest.Published(null, 1 + random.nextInt(200), empty)
+        : new FacetRequest.Published(pick(List.of(Interval.values()))).empty(empty);
   }
 
   private Case query() {

@@ -5,13 +5,12 @@ import io.dateline.Facet;
 import io.dateline.Facet.Bucket;
 import io.dateline.FacetRequest;
 import io.dateline.Field;
-import io.dateline.Interval;
+import io.dateline.Limits;
 import io.dateline.PartialDate;
-import io.dateline.PartialDate.Precision;
 import io.dateline.SearchRequest;
 import io.dateline.Sort;
+import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,10 +19,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,33 @@ final class ReferenceSearch {
 
   /** The articles found, by a predicate in place of the query. */
   List<Article> matches(SearchRequest request, Predicate<Article> query) {
-    return articles.stream().filter(query).filter(article -> passes(article, request)).toList();
+    return matches(request, query, Set.of());
+  }
+
+  /** The same without regard to the filters on some fields. */
+  private List<Article> matches(SearchRequest request, Predicate<Article> query, Set<Field> aside) {
+    return articles.stream()
+        .filter(query)
+        .filter(article -> passes(article, request, aside))
+        .toList();
+  }
+
+  /** Null when it has more buckets than permitted. */
+  @Nullable Facet facet(SearchRequest request, Predicate<Article> query, FacetRequest facet) {
+    Set<Field> own = request.sideways() ? fields(facet) : Set.of();
+    return facet(matches(request, query, own), facet, request.zone());
+  }
+
+  private static Set<Field> fields(FacetRequest facet) {
+    return switch (facet) {
+      case FacetRequest.Values values -> Set.of(values.field());
+      case FacetRequest.Published published -> Set.of();
+      case FacetRequest.Crossed crossed -> {
+        Set<Field> both = new HashSet<>(fields(crossed.values()));
+        both.addAll(fields(crossed.each()));
+        yield both;
+      }
+    };
   }
 
   /** Newest or oldest first. */
@@ -63,10 +88,15 @@ final class ReferenceSearch {
         : date.start().toInstant(date.offset().orElse(ZoneOffset.UTC));
   }
 
-  private static boolean passes(Article article, SearchRequest request) {
-    for (Map.Entry<Field, List<String>> entry : request.filter().values().entrySet()) {
-      Set<String> values = values(article, entry.getKey());
-      if (!entry.getValue().isEmpty() && entry.getValue().stream().noneMatch(values::contains)) {
+  private static boolean passes(Article article, SearchRequest request, Set<Field> aside) {
+    for (Field field : Field.values()) {
+      Set<String> values = values(article, field);
+      List<String> permitted = request.filter().values().getOrDefault(field, List.of());
+      List<String> excluded = request.filter().excluded().getOrDefault(field, List.of());
+      boolean fails =
+          (!permitted.isEmpty() && permitted.stream().noneMatch(values::contains))
+              || excluded.stream().anyMatch(values::contains);
+      if (fails && !aside.contains(field)) {
         return false;
       }
     }
@@ -87,7 +117,7 @@ final class ReferenceSearch {
     return !early && !late;
   }
 
-  private static LocalDateTime onClock(PartialDate date, LocalDateTime time, ZoneId zone) {
+  static LocalDateTime onClock(PartialDate date, LocalDateTime time, ZoneId zone) {
     return date.offset()
         .map(offset -> time.atOffset(offset).atZoneSameInstant(zone).toLocalDateTime())
         .orElse(time);
@@ -111,59 +141,84 @@ final class ReferenceSearch {
     return value == null ? Set.of() : Set.of(value);
   }
 
-  static Facet facet(List<Article> matches, FacetRequest request, ZoneId zone) {
+  private static @Nullable Facet facet(List<Article> matches, FacetRequest request, ZoneId zone) {
     return switch (request) {
       case FacetRequest.Values values -> values(matches, values);
-      case FacetRequest.Published published -> histogram(matches, published.interval(), zone);
+      case FacetRequest.Published published ->
+          new ReferenceHistogram(matches, published, zone).facet();
+      case FacetRequest.Crossed crossed -> crossed(matches, crossed, zone);
     };
   }
 
-  private static Facet values(List<Article> matches, FacetRequest.Values request) {
+  /** Every value there is, in the order asked for. */
+  private static List<Bucket> buckets(List<Article> matches, FacetRequest.Values request) {
     Map<String, Long> counts = new TreeMap<>(ReferenceSearch::compare);
-    long missing = 0;
     for (Article article : matches) {
-      Set<String> values = values(article, request.field());
-      values.forEach(value -> counts.merge(value, 1L, Long::sum));
-      missing += values.isEmpty() ? 1 : 0;
+      values(article, request.field()).forEach(value -> counts.merge(value, 1L, Long::sum));
     }
     List<Bucket> buckets = new ArrayList<>();
     counts.forEach((value, count) -> buckets.add(new Bucket(value, count)));
-    buckets.sort(Comparator.comparingLong(Bucket::count).reversed());
-    int shown = Math.min(request.size(), buckets.size());
-    long others = buckets.stream().skip(shown).mapToLong(Bucket::count).sum();
-    return new Facet.Values(buckets.subList(0, shown), others, missing);
+    if (request.order() == FacetRequest.Order.COUNT) {
+      buckets.sort(Comparator.comparingLong(Bucket::count).reversed());
+    }
+    return buckets;
   }
 
-  private static Facet histogram(List<Article> matches, Interval interval, ZoneId zone) {
-    Function<LocalDate, String> name =
-        switch (interval) {
-          case YEAR -> day -> day.toString().substring(0, 4);
-          case MONTH -> day -> day.toString().substring(0, 7);
-          case DAY -> LocalDate::toString;
-        };
-    Set<Precision> tooCoarse =
-        switch (interval) {
-          case YEAR -> Set.of();
-          case MONTH -> Set.of(Precision.YEAR);
-          case DAY -> Set.of(Precision.YEAR, Precision.MONTH);
-        };
-    Map<String, Long> counts = new TreeMap<>();
-    long coarser = 0;
-    long missing = 0;
-    for (Article article : matches) {
-      PartialDate date = article.published();
-      if (date == null) {
-        missing++;
-      } else if (tooCoarse.contains(date.precision())) {
-        coarser++;
-      } else {
-        LocalDate day = onClock(date, date.start(), zone).toLocalDate();
-        counts.merge(name.apply(day), 1L, Long::sum);
-      }
+  /** The first page of values. */
+  private static Facet.Values values(List<Article> matches, FacetRequest.Values request) {
+    List<Bucket> all = buckets(matches, request);
+    List<Bucket> fitting =
+        all.stream()
+            .filter(bucket -> plain(bucket.value()).startsWith(plain(request.prefix())))
+            .toList();
+    List<Bucket> shown = fitting.subList(0, Math.min(request.size(), fitting.size()));
+    long missing =
+        matches.stream().filter(article -> values(article, request.field()).isEmpty()).count();
+    String next = null;
+    if (shown.size() < fitting.size()) {
+      Bucket last = shown.getLast();
+      next =
+          request.order() == FacetRequest.Order.COUNT
+              ? last.count() + " " + last.value()
+              : last.value();
     }
-    List<Bucket> buckets = new ArrayList<>();
-    counts.forEach((value, count) -> buckets.add(new Bucket(value, count)));
-    return new Facet.Published(interval, zone, buckets, coarser, missing);
+    return new Facet.Values(shown, sum(all) - sum(shown), missing, matches.size(), next);
+  }
+
+  private static long sum(List<Bucket> buckets) {
+    return buckets.stream().mapToLong(Bucket::count).sum();
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Facet crossed(
+      List<Article> matches, FacetRequest.Crossed request, ZoneId zone) {
+    Facet.Values values = values(matches, request.values());
+    List<Facet.Crossed.Row> rows = new ArrayList<>();
+    ReferenceHistogram histogram =
+        request.each() instanceof FacetRequest.Published published
+            ? new ReferenceHistogram(matches, published, zone)
+            : null;
+    int dates = 0;
+    for (Bucket bucket : values.buckets()) {
+      List<Article> having =
+          matches.stream()
+              .filter(article -> values(article, request.values().field()).contains(bucket.value()))
+              .toList();
+      Facet each = histogram == null ? facet(having, request.each(), zone) : histogram.row(having);
+      if (each == null) {
+        return null;
+      }
+      dates += each instanceof Facet.Published published ? published.buckets().size() : 0;
+      rows.add(new Facet.Crossed.Row(bucket.value(), bucket.count(), each));
+    }
+    return dates > Limits.FACET_BUCKETS
+        ? null
+        : new Facet.Crossed(rows, values.others(), values.missing(), values.total(), values.next());
   }
 
   /** By code points. */

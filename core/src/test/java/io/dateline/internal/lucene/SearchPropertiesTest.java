@@ -1,11 +1,14 @@
 package io.dateline.internal.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dateline.Article;
+import io.dateline.Facet;
 import io.dateline.FacetRequest;
 import io.dateline.Hit;
+import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Sort;
@@ -14,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,13 +82,12 @@ class SearchPropertiesTest {
       Index index, ReferenceSearch reference, RandomRequests.Case each, String name) {
     SearchRequest request = each.request();
     List<Article> matches = reference.matches(request, each.query());
-    SearchResult result = index.search(request, "g");
+    Map<String, Facet> facets = facets(reference, each);
+    SearchResult result = index.search(permitted(request, facets), "g");
     assertThat(result.total()).as(name).isEqualTo(new SearchResult.Total(matches.size(), true));
-    for (FacetRequest facet : request.facets()) {
-      assertThat(result.facets().get(facet.name()))
-          .as(name)
-          .isEqualTo(ReferenceSearch.facet(matches, facet, request.zone()));
-    }
+    assertThat(result.facets()).as(name).isEqualTo(facets);
+    checkRefusals(index, request, facets, name);
+    checkSpan(result, matches, name);
     List<Hit> hits = walk(index, bare(request).size(Math.max(request.size(), matches.size() / 30)));
     List<String> ids = hits.stream().map(Hit::id).toList();
     if (request.sort() == Sort.RELEVANCE) {
@@ -98,16 +102,52 @@ class SearchPropertiesTest {
     }
   }
 
+  /** Every facet that has no more buckets than permitted. */
+  private static Map<String, Facet> facets(ReferenceSearch reference, RandomRequests.Case each) {
+    Map<String, Facet> facets = new LinkedHashMap<>();
+    for (FacetRequest facet : each.request().facets()) {
+      Facet counted = reference.facet(each.request(), each.query(), facet);
+      if (counted != null) {
+        facets.put(facet.name(), counted);
+      }
+    }
+    return facets;
+  }
+
+  private static SearchRequest permitted(SearchRequest request, Map<String, Facet> facets) {
+    return request.facets(
+        request.facets().stream().filter(facet -> facets.containsKey(facet.name())).toList());
+  }
+
+  private static void checkRefusals(
+      Index index, SearchRequest request, Map<String, Facet> facets, String name) {
+    for (FacetRequest facet : request.facets()) {
+      if (!facets.containsKey(facet.name())) {
+        assertThatThrownBy(() -> index.search(request.facets(List.of(facet)), "g"))
+            .as(name)
+            .isInstanceOf(InvalidRequestException.class)
+            .hasMessageContaining("buckets of dates");
+      }
+    }
+  }
+
+  private static void checkSpan(SearchResult result, List<Article> matches, String name) {
+    SearchResult.Span span = result.span();
+    if (span == null) {
+      return;
+    }
+    List<Article> dated = matches.stream().filter(article -> article.published() != null).toList();
+    assertThat(span.first() == null ? List.of() : List.of(span.first().id()))
+        .as(name)
+        .isEqualTo(ReferenceSearch.order(dated, Sort.OLDEST).stream().limit(1).toList());
+    assertThat(span.last() == null ? List.of() : List.of(span.last().id()))
+        .as(name)
+        .isEqualTo(ReferenceSearch.order(dated, Sort.NEWEST).stream().limit(1).toList());
+  }
+
   /** Without facets, which are not the cursor's business. */
   private static SearchRequest bare(SearchRequest request) {
-    return SearchRequest.query(request.text())
-        .match(request.match())
-        .strict(request.strict())
-        .filter(request.filter())
-        .zone(request.zone())
-        .sort(request.sort())
-        .size(request.size())
-        .snippets(0);
+    return request.facets(List.of()).span(false).snippets(0);
   }
 
   private static List<Hit> walk(Index index, SearchRequest request) {

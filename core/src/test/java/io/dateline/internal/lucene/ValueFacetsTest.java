@@ -43,7 +43,9 @@ class ValueFacetsTest {
         .isEqualTo(
             values(0, 1, new Bucket("Beta", 2), new Bucket("Alpha", 1), new Bucket("alpha", 1)));
     assertThat(facet("source:2"))
-        .isEqualTo(values(1, 1, new Bucket("Beta", 2), new Bucket("Alpha", 1)));
+        .isEqualTo(
+            new Facet.Values(
+                List.of(new Bucket("Beta", 2), new Bucket("Alpha", 1)), 1, 1, 5, "1 Alpha"));
   }
 
   @Test
@@ -51,7 +53,8 @@ class ValueFacetsTest {
     assertThat(facet("agency"))
         .isEqualTo(
             values(0, 2, new Bucket("AFN", 2), new Bucket("Corral", 2), new Bucket("DNA", 1)));
-    assertThat(facet("agency:1")).isEqualTo(values(3, 2, new Bucket("AFN", 2)));
+    assertThat(facet("agency:1"))
+        .isEqualTo(new Facet.Values(List.of(new Bucket("AFN", 2)), 3, 2, 5, "2 AFN"));
   }
 
   @Test
@@ -74,7 +77,9 @@ class ValueFacetsTest {
     assertThat(result.total().value()).isEqualTo(3);
     assertThat(result.facets().keySet()).containsExactly("source", "language");
     assertThat(result.facets().get("source"))
-        .isEqualTo(values(0, 0, new Bucket("Beta", 2), new Bucket("alpha", 1)));
+        .isEqualTo(
+            new Facet.Values(
+                List.of(new Bucket("Beta", 2), new Bucket("alpha", 1)), 0, 0, 3, null));
     assertThat(index.search(request.size(0), "g").facets()).isEqualTo(result.facets());
   }
 
@@ -96,6 +101,6 @@ class ValueFacetsTest {
   }
 
   private static Facet values(long others, long missing, Bucket... buckets) {
-    return new Facet.Values(List.of(buckets), others, missing);
+    return new Facet.Values(List.of(buckets), others, missing, 5, null);
   }
 }

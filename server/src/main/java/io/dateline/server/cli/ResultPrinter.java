@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a search for people. Warnings go where errors go. */
 final class ResultPrinter {
@@ -24,6 +25,7 @@ final class ResultPrinter {
         .forEach(warning -> terminal.err().println("dateline: " + Terminal.plain(warning)));
     result.hits().forEach(this::hit);
     result.facets().forEach(this::facet);
+    span(result.span());
     long total = result.total().value();
     terminal
         .out()
@@ -36,6 +38,19 @@ final class ResultPrinter {
     if (result.next() != null) {
       terminal.out().println(terminal.faint("more with --cursor " + result.next()));
     }
+  }
+
+  private void span(SearchResult.@Nullable Span span) {
+    if (span != null && span.first() != null && span.last() != null) {
+      terminal.out().println("from " + brief(span.first()));
+      terminal.out().println("to   " + brief(span.last()));
+    }
+  }
+
+  private static String brief(Hit hit) {
+    return hit.published()
+        + "  "
+        + Terminal.plain(Objects.requireNonNullElse(hit.title(), hit.id()));
   }
 
   private void hit(Hit hit) {
@@ -53,7 +68,7 @@ final class ResultPrinter {
     terminal.out().println();
   }
 
-  private static String doubt(Evidence.@org.jspecify.annotations.Nullable Kind kind) {
+  private static String doubt(Evidence.@Nullable Kind kind) {
     return kind == null || kind == Evidence.Kind.STATED ? "" : " (" + kind + ")";
   }
 
@@ -76,19 +91,39 @@ final class ResultPrinter {
 
   private void facet(String name, Facet facet) {
     terminal.out().println(terminal.bold(name));
+    rows(facet, "");
+    terminal.out().println();
+  }
+
+  private void rows(Facet facet, String indent) {
     switch (facet) {
       case Facet.Values values -> {
-        values.buckets().forEach(bucket -> row(bucket.value(), bucket.count()));
-        rest("(others)", values.others());
-        rest("(none)", values.missing());
+        values.buckets().forEach(bucket -> row(indent + bucket.value(), bucket.count()));
+        rest(indent + "(others)", values.others());
+        rest(indent + "(none)", values.missing());
+        more(indent, values.next());
       }
       case Facet.Published published -> {
-        published.buckets().forEach(bucket -> row(bucket.value(), bucket.count()));
-        rest("(coarser)", published.coarser());
-        rest("(undated)", published.missing());
+        published.buckets().forEach(bucket -> row(indent + bucket.value(), bucket.count()));
+        rest(indent + "(coarser)", published.coarser());
+        rest(indent + "(undated)", published.missing());
+      }
+      case Facet.Crossed crossed -> {
+        for (Facet.Crossed.Row row : crossed.rows()) {
+          row(indent + row.value(), row.count());
+          rows(row.facet(), indent + "  ");
+        }
+        rest(indent + "(others)", crossed.others());
+        rest(indent + "(none)", crossed.missing());
+        more(indent, crossed.next());
       }
     }
-    terminal.out().println();
+  }
+
+  private void more(String indent, @Nullable String next) {
+    if (next != null) {
+      terminal.out().printf("%12s%s(more after '%s')%n", "", indent, Terminal.plain(next));
+    }
   }
 
   private void rest(String name, long count) {

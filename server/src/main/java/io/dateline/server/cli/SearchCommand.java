@@ -35,7 +35,12 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for")
   private List<String> query = List.of();
 
-  @Option(names = "--source", paramLabel = "S", description = "Only this publisher; repeatable")
+  @Option(
+      names = "--source",
+      paramLabel = "S",
+      description =
+          "Only this publisher; repeatable. With a minus before it, as in --source=-X, all but"
+              + " it; so with every value to filter by")
   private List<String> sources = List.of();
 
   @Option(names = "--agency", paramLabel = "A", description = "Only this news agency; repeatable")
@@ -78,9 +83,39 @@ final class SearchCommand implements Callable<Integer> {
       names = "--facet",
       paramLabel = "F",
       description =
-          "Count by source, agency, author, language or kind, each with an optional :size, or by"
-              + " published:year, month or day; repeatable")
+          "Count by source, agency, author, language or kind, each with an optional :size, by"
+              + " published:year, quarter, month, week, day, hour or auto, or by the former and"
+              + " another: source*published:month; repeatable")
   private List<String> facets = List.of();
+
+  @Option(
+      names = "--facet-order",
+      paramLabel = "F=ORDER",
+      description = "Order of a facet's values: source=value, else by count")
+  private Map<String, String> facetOrders = Map.of();
+
+  @Option(
+      names = "--facet-prefix",
+      paramLabel = "F=P",
+      description = "How a facet's values begin: source=the")
+  private Map<String, String> facetPrefixes = Map.of();
+
+  @Option(
+      names = "--facet-after",
+      paramLabel = "F=V",
+      description = "Where a facet's next page of values begins")
+  private Map<String, String> facetAfters = Map.of();
+
+  @Option(names = "--facet-empty", description = "Show buckets of dates without an article, too")
+  private boolean facetEmpty;
+
+  @Option(
+      names = "--no-sideways",
+      description = "Let a facet heed the filter on its own field, too")
+  private boolean noSideways;
+
+  @Option(names = "--span", description = "Tell the first and the last article")
+  private boolean span;
 
   @Option(
       names = "--match",
@@ -128,6 +163,12 @@ final class SearchCommand implements Callable<Integer> {
     parameters.put("language", languages);
     parameters.put("kind", kinds);
     parameters.put("facet", facets);
+    facetOrders.forEach((facet, order) -> put(parameters, "facetOrder." + facet, order));
+    facetPrefixes.forEach((facet, prefix) -> put(parameters, "facetPrefix." + facet, prefix));
+    facetAfters.forEach((facet, place) -> put(parameters, "facetAfter." + facet, place));
+    put(parameters, "facetEmpty.published", facetEmpty ? "true" : null);
+    put(parameters, "sideways", noSideways ? "false" : null);
+    put(parameters, "span", span ? "true" : null);
     put(parameters, "from", from);
     put(parameters, "to", to);
     put(parameters, "zone", zone);

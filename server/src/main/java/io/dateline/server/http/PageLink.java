@@ -45,11 +45,18 @@ final class PageLink {
     filter
         .values()
         .forEach((field, values) ->
-            values.forEach(value -> parameters.add(new Parameter(field.toString(), value))));
+            values.forEach(value ->
+                parameters.add(new Parameter(field.toString(), FieldValue.permitted(value)))));
+    filter
+        .excluded()
+        .forEach((field, values) ->
+            values.forEach(value ->
+                parameters.add(new Parameter(field.toString(), FieldValue.excluded(value)))));
     add(parameters, "from", filter.from());
     add(parameters, "to", filter.to());
     add(parameters, "zone", request.zone().equals(ZoneOffset.UTC) ? null : request.zone());
     add(parameters, "sort", request.sort() == Sort.RELEVANCE ? null : request.sort());
+    add(parameters, "sideways", request.sideways() ? null : "false");
     add(parameters, "match", request.match() == Match.ALL ? null : request.match());
     add(parameters, "strict", request.strict() ? "true" : null);
     add(parameters, "size", request.size() == SearchRequest.DEFAULT_SIZE ? null : request.size());
@@ -63,18 +70,31 @@ final class PageLink {
     }
   }
 
-  /** The request without one of the values it filters by. */
+  /** The request without one of the values that it permits. */
   static SearchRequest without(SearchRequest request, Field field, String value) {
-    Map<Field, List<String>> rest = new LinkedHashMap<>(request.filter().values());
-    List<String> left =
-        rest.getOrDefault(field, List.of()).stream().filter(one -> !one.equals(value)).toList();
-    if (left.isEmpty()) {
-      rest.remove(field);
-    } else {
-      rest.put(field, left);
-    }
-    Filter filter = new Filter(rest, request.filter().from(), request.filter().to());
-    return request.filter(filter).cursor(null);
+    Filter filter = request.filter();
+    Map<Field, List<String>> rest = less(filter.values(), field, value);
+    return request
+        .filter(new Filter(rest, filter.excluded(), filter.from(), filter.to()))
+        .cursor(null);
+  }
+
+  /** The request without one of the values that it excludes. */
+  static SearchRequest withAgain(SearchRequest request, Field field, String value) {
+    Filter filter = request.filter();
+    Map<Field, List<String>> rest = less(filter.excluded(), field, value);
+    return request
+        .filter(new Filter(filter.values(), rest, filter.from(), filter.to()))
+        .cursor(null);
+  }
+
+  private static Map<Field, List<String>> less(
+      Map<Field, List<String>> values, Field field, String value) {
+    Map<Field, List<String>> rest = new LinkedHashMap<>(values);
+    rest.put(
+        field,
+        values.getOrDefault(field, List.of()).stream().filter(one -> !one.equals(value)).toList());
+    return rest;
   }
 
   /** The words for a date that the page does not simply state; empty when it does. */

@@ -157,6 +157,12 @@ final class SearchPage {
         .forEach((field, values) ->
             values.forEach(
                 value -> links.add(remove(PageLink.without(request, field, value), value))));
+    request
+        .filter()
+        .excluded()
+        .forEach((field, values) ->
+            values.forEach(value ->
+                links.add(remove(PageLink.withAgain(request, field, value), "not " + value))));
     if (request.filter().from() != null || request.filter().to() != null) {
       SearchRequest undated = request.filter(request.filter().between(null, null)).cursor(null);
       links.add(
@@ -185,8 +191,17 @@ final class SearchPage {
     if (facet instanceof Facet.Values values) {
       html.append("<section><h2>Sources</h2><ul>");
       for (Facet.Bucket bucket : values.buckets()) {
-        SearchRequest only = request.source(bucket.value()).cursor(null);
-        bucket(html, only, bucket.value(), bucket.count());
+        boolean chosen =
+            request
+                .filter()
+                .values()
+                .getOrDefault(Field.SOURCE, List.of())
+                .contains(bucket.value());
+        SearchRequest other =
+            chosen
+                ? PageLink.without(request, Field.SOURCE, bucket.value())
+                : request.source(bucket.value()).cursor(null);
+        bucket(html, other, bucket.value(), bucket.count());
       }
       rest(html, "other sources", values.others());
       rest(html, "no source", values.missing());

@@ -29,6 +29,8 @@ public final class SearchParameters {
           "size",
           "cursor",
           "facet",
+          "sideways",
+          "span",
           "match",
           "strict",
           "snippets",
@@ -50,33 +52,40 @@ public final class SearchParameters {
    */
   public static SearchRequest request(Map<String, List<String>> parameters) {
     SearchRequest request = SearchRequest.everything();
+    FacetOptions options = new FacetOptions();
     for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
       String name = parameter.getKey();
-      if (!NAMES.contains(name)) {
+      boolean isOption = FacetOptions.isOne(name);
+      if (!isOption && !NAMES.contains(name)) {
         throw invalid(
-            "'"
-                + Quotation.of(name)
-                + "' is not a parameter; permitted are "
-                + String.join(", ", NAMES));
+            "'%s' is not a parameter; permitted are %s, and with the name of a facet after them %s"
+                .formatted(
+                    Quotation.of(name),
+                    String.join(", ", NAMES),
+                    String.join(", ", FacetOptions.NAMES)));
       }
       if (parameter.getValue().size() > 1 && !REPEATABLE.contains(name)) {
         throw invalid(name + ": given " + parameter.getValue().size() + " times; give it once");
       }
       for (String value : parameter.getValue()) {
-        request = with(request, name, value);
+        if (isOption) {
+          options.put(name, value);
+        } else {
+          request = with(request, name, value);
+        }
       }
     }
-    return request;
+    return options.applyTo(request);
   }
 
   private static SearchRequest with(SearchRequest request, String name, String value) {
     return switch (name) {
       case "q" -> request.text(value);
-      case "source" -> request.where(Field.SOURCE, value);
-      case "agency" -> request.where(Field.AGENCY, value);
-      case "author" -> request.where(Field.AUTHOR, value);
-      case "language" -> request.where(Field.LANGUAGE, value);
-      case "kind" -> request.where(Field.KIND, value);
+      case "source" -> FieldValue.addTo(request, Field.SOURCE, value);
+      case "agency" -> FieldValue.addTo(request, Field.AGENCY, value);
+      case "author" -> FieldValue.addTo(request, Field.AUTHOR, value);
+      case "language" -> FieldValue.addTo(request, Field.LANGUAGE, value);
+      case "kind" -> FieldValue.addTo(request, Field.KIND, value);
       case "from" -> request.from(value);
       case "to" -> request.to(value);
       case "zone" -> request.zone(value);
@@ -84,6 +93,8 @@ public final class SearchParameters {
       case "size" -> request.size(number(name, value));
       case "cursor" -> request.cursor(value);
       case "facet" -> request.facet(value);
+      case "sideways" -> request.sideways(truth(name, value));
+      case "span" -> request.span(truth(name, value));
       case "match" -> request.match(choice(name, value, Match.values()));
       case "strict" -> request.strict(truth(name, value));
       case "snippets" -> request.snippets(number(name, value));
@@ -92,7 +103,7 @@ public final class SearchParameters {
     };
   }
 
-  private static <T> T choice(String name, String value, T[] permitted) {
+  static <T> T choice(String name, String value, T[] permitted) {
     for (T one : permitted) {
       if (one.toString().equals(value)) {
         return one;
@@ -113,7 +124,7 @@ public final class SearchParameters {
     return Integer.parseInt(value);
   }
 
-  private static boolean truth(String name, String value) {
+  static boolean truth(String name, String value) {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
@@ -123,7 +134,7 @@ public final class SearchParameters {
     };
   }
 
-  private static InvalidRequestException invalid(String detail) {
+  static InvalidRequestException invalid(String detail) {
     return new InvalidRequestException(ErrorCode.INVALID_PARAMETER, detail);
   }
 }

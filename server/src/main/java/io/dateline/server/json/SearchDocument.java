@@ -6,6 +6,7 @@ import io.dateline.SearchResult;
 import io.dateline.Snippet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The answer to a search. */
@@ -32,8 +33,27 @@ public final class SearchDocument {
       json.writeEndObject();
     }
     json.writeEndObject();
+    write(json, result.span());
     Json.text(json, "next", result.next());
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, SearchResult.@Nullable Span span) {
+    if (span != null) {
+      json.writeObjectPropertyStart("span");
+      write(json, "first", span.first());
+      write(json, "last", span.last());
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable Hit hit) {
+    if (hit == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeName(name);
+      write(json, hit);
+    }
   }
 
   private static void write(JsonGenerator json, Hit hit) {
@@ -82,6 +102,8 @@ public final class SearchDocument {
         write(json, values.buckets());
         json.writeNumberProperty("others", values.others());
         json.writeNumberProperty("missing", values.missing());
+        json.writeNumberProperty("total", values.total());
+        Json.text(json, "next", values.next());
       }
       case Facet.Published published -> {
         json.writeStringProperty("interval", published.interval().toString());
@@ -89,6 +111,24 @@ public final class SearchDocument {
         write(json, published.buckets());
         json.writeNumberProperty("coarser", published.coarser());
         json.writeNumberProperty("missing", published.missing());
+        json.writeNumberProperty("total", published.total());
+      }
+      case Facet.Crossed crossed -> {
+        json.writeArrayPropertyStart("buckets");
+        for (Facet.Crossed.Row row : crossed.rows()) {
+          json.writeStartObject();
+          json.writeStringProperty("value", row.value());
+          json.writeNumberProperty("count", row.count());
+          json.writeObjectPropertyStart("facet");
+          write(json, row.facet());
+          json.writeEndObject();
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberProperty("others", crossed.others());
+        json.writeNumberProperty("missing", crossed.missing());
+        json.writeNumberProperty("total", crossed.total());
+        Json.text(json, "next", crossed.next());
       }
     }
   }

@@ -77,10 +77,11 @@ class HttpServerTest {
     assertThat(text.substring(first.get(0).asInt(), first.get(1).asInt())).isEqualTo("bridge");
     assertThat(found.get("facets").toString())
         .isEqualTo(
-            "{\"source\":{\"buckets\":[{\"value\":\"Harbour Post\",\"count\":1}],\"others\":0,\"missing\":0},"
+            "{\"source\":{\"buckets\":[{\"value\":\"Harbour"
+                + " Post\",\"count\":1}],\"others\":0,\"missing\":0,\"total\":1,\"next\":null},"
                 + "\"published\":{\"interval\":\"month\",\"zone\":\"UTC\",\"buckets\":[{\"value\":\"2021-03\",\"count\":1}],"
-                + "\"coarser\":0,\"missing\":0},"
-                + "\"agency\":{\"buckets\":[{\"value\":\"Reuters\",\"count\":1}],\"others\":0,\"missing\":0}}");
+                + "\"coarser\":0,\"missing\":0,\"total\":1},"
+                + "\"agency\":{\"buckets\":[{\"value\":\"Reuters\",\"count\":1}],\"others\":0,\"missing\":0,\"total\":1,\"next\":null}}");
   }
 
   @Test
@@ -106,7 +107,8 @@ class HttpServerTest {
         ok("/v1/search?q=bridge&source=Harbour+Post&source=Hafenblatt&size=2&sort=newest");
     HttpResponse<String> answer =
         post(
-            "{\"q\":\"bridge\",\"source\":[\"Harbour Post\",\"Hafenblatt\"],\"size\":2,\"sort\":\"newest\",\"from\":null}");
+            "{\"q\":\"bridge\",\"source\":[\"Harbour"
+                + " Post\",\"Hafenblatt\"],\"size\":2,\"sort\":\"newest\",\"from\":null}");
     assertThat(answer.statusCode()).isEqualTo(200);
     JsonNode posted = MAPPER.readTree(answer.body());
     assertThat(posted.get("hits")).isEqualTo(get.get("hits"));

@@ -1,0 +1,57 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Facet;
+import io.dateline.FacetRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many articles have each value of a field. */
+final class ValueCounts {
+  private final Ordinals ordinals;
+  private final int[] counts;
+  private final long missing;
+  private final long total;
+
+  /**
+   * @param counts by the value's ordinal
+   * @param missing the articles that have none
+   * @param total the articles counted
+   */
+  ValueCounts(Ordinals ordinals, int[] counts, long missing, long total) {
+    this.ordinals = ordinals;
+    this.counts = counts;
+    this.missing = missing;
+    this.total = total;
+  }
+
+  Ordinals ordinals() {
+    return ordinals;
+  }
+
+  /** How many values there are, those that no article counted has with them. */
+  int size() {
+    return counts.length;
+  }
+
+  int count(int ordinal) {
+    return counts[ordinal];
+  }
+
+  long missing() {
+    return missing;
+  }
+
+  long total() {
+    return total;
+  }
+
+  Facet.Values facet(FacetRequest.Values request) throws IOException {
+    ValuePage page = ValuePage.of(this, request);
+    List<Facet.Bucket> buckets = new ArrayList<>();
+    for (int ordinal : page.ordinals()) {
+      buckets.add(new Facet.Bucket(ordinals.value(ordinal), counts[ordinal]));
+    }
+    return new Facet.Values(buckets, page.others(), missing, total, page.next());
+  }
+}
