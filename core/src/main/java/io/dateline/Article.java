@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the article in its archive: the input's own id, else its URL, else a hash of its
  *     origin and text, so that the same inputs give the same ids on every machine
- * @param origin the file it came from, relative to the input that was named, with {@code :line} for
- *     a line of a file
+ * @param origin the file it came from, relative to the input that was named, with {@code !/} behind
+ *     an archive, {@code :line} for a line of a file and {@code #number} for a record of one
  * @param title the headline, one line; null when the page has none
  * @param body the text without boilerplate, paragraphs parted by {@code \n\n}; null when there is
  *     none. An article has a title or a body

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param kind how far the page itself proves the value
  * @param where the part of the page it was read from; an open set, among them {@code header},
  *     {@code title}, {@code dateline}, {@code byline}, {@code credit}, {@code caption}, {@code
- *     body}, {@code footer}, {@code url} and {@code field} (a field of a ready article)
+ *     body}, {@code footer}, {@code url} and {@code field} (a field of a ready article; its name
+ *     follows where it is not that of the value, as in {@code field pubDate})
  * @param text the words it was read from, as they stand there, cut to {@link Limits#EVIDENCE_CHARS}
  * @param line the line of the page or file it stands on, from 1
  * @param supports what else had to agree for an inferred value; often empty

@@ -46,8 +46,26 @@ public final class Limits {
   /** The longest quotation in a piece of evidence, in UTF-16 units. */
   public static final int EVIDENCE_CHARS = 200;
 
-  /** The longest page or line of input, in bytes. */
+  /** The longest page, line or record of input, in bytes. */
   public static final int PAGE_BYTES = 64 * 1024 * 1024;
+
+  /** The most archives that a file of input may lie in, one within the other. */
+  public static final int ARCHIVE_NESTING = 2;
+
+  /** The most compressions directly around each other. */
+  public static final int COMPRESSIONS = 2;
+
+  /** The most files in an archive of input, together with those in archives in it. */
+  public static final int ARCHIVE_ENTRIES = 1_000_000;
+
+  /**
+   * The most times its size that a file of input may unpack to, once it has unpacked to {@link
+   * #UNPACKED_BYTES}.
+   */
+  public static final int UNPACKED_RATIO = 200;
+
+  /** What any file of input may unpack to, in bytes. */
+  public static final long UNPACKED_BYTES = 64 * 1024 * 1024;
 
   private Limits() {}
 }

@@ -2,10 +2,10 @@ package io.dateline;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of one page or line of input. */
+/** What became of one page, line or record of input. */
 public sealed interface Outcome {
 
-  /** The file it came from, relative to its input, with {@code :line} for a line of a file. */
+  /** Where it came from, as {@link Article#origin()} tells it. */
   String origin();
 
   /** It is an article. */

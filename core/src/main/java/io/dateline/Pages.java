@@ -21,17 +21,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pile of input to be read: files, folders, a stream.
  *
- * <p>Read are raw pages of text ({@code .txt}) and JSON lines ({@code .jsonl}, {@code .ndjson},
- * each also {@code .gz}). A line is a ready article ({@code id}, {@code url}, {@code title}, {@code
- * body}, {@code published} or {@code date}, {@code source}, {@code agencies}, {@code authors},
- * {@code language}, {@code fetchedAt}), with a title or a body at least; or a raw page ({@code id},
- * {@code url}, {@code fetchedAt}, {@code text}). A title with a text but no body takes the text for
- * its body. Other fields are ignored. Text is UTF-8, UTF-16 with a byte order mark, or
- * Windows-1252.
+ * <p>What a file holds is told by its content, and by its name where that says nothing:
  *
- * <p>Folders are read with all below them, in the order of their paths; hidden files and those of
- * other kinds are passed over, and a {@code publishers.json} in a folder that is named is used for
- * its pages. Nothing is ever fetched from a network.
+ * <ul>
+ *   <li>a page of text, of HTML or XHTML, or of MHTML as browsers save it;
+ *   <li>JSON, an object a line ({@code .jsonl}, {@code .ndjson}), an array of objects, or objects
+ *       one after the other; or a table with a header (CSV, by {@code , ; |} or tabs). Each is a
+ *       ready article ({@code id}, {@code url}, {@code title}, {@code body}, {@code published} or
+ *       {@code date}, {@code source}, {@code agencies}, {@code authors}, {@code language}, {@code
+ *       section}, {@code fetchedAt}), with a title or a body at least; or a raw page ({@code html}
+ *       or {@code text}, {@code id}, {@code url}, {@code fetchedAt}). A title with a text but no
+ *       body takes the text for its body. Other fields are ignored. A cell of a table parts
+ *       agencies and authors by {@code ;};
+ *   <li>a web archive (WARC 1.0 or 1.1): its responses with status 200 in HTML; all other records
+ *       are passed over;
+ *   <li>a feed (RSS, Atom), or articles in NITF or NewsML-G2, each a ready article;
+ *   <li>a zip or tar of any of these, which may hold one archive more; and any of all these
+ *       compressed with gzip, xz or zstd. {@link Limits} bound what they unpack to. Nothing is
+ *       unpacked to a disk.
+ * </ul>
+ *
+ * <p>The charset is the one that is declared (in HTTP or mail, in the page, in XML), or that of a
+ * byte order mark, or the one that the bytes are in; Windows-1252 where nothing tells.
+ *
+ * <p>A ready article's values say in their evidence what the field is called that they are from, if
+ * it is called otherwise than here.
+ *
+ * <p>Folders are read with all below them; hidden files, and those of which neither name nor
+ * content tells that they are read, are passed over, and a {@code publishers.json} in a folder that
+ * is named is used for its pages. A file that is named itself is read whatever it is called.
+ * Nothing is ever fetched from a network, nor opened because a file points at it.
+ *
+ * <p><b>Order.</b> Files are read by their origins, as UTF-16 units compare, whatever the order in
+ * which inputs are named or folders list them; of the same origin by the digest of what they hold;
+ * lines, records and files of an archive as they lie there; streams at the end. So of two articles
+ * with the same id the same one is always the later, which is the one that counts.
  *
  * <p>Immutable; each further call returns a copy. A stream can be read once.
  */
@@ -47,8 +71,7 @@ public final class Pages {
   /**
    * The files and folders named.
    *
-   * @throws InvalidRequestException with {@link ErrorCode#INVALID_INPUT} when one does not exist or
-   *     is of no kind that is read
+   * @throws InvalidRequestException with {@link ErrorCode#INVALID_INPUT} when one does not exist
    */
   public static Pages of(Path... inputs) {
     Pages pages = new Pages(List.of(), Optional.empty());
@@ -64,8 +87,8 @@ public final class Pages {
   }
 
   /**
-   * A stream: JSON lines when it begins with a brace, else one page of text. Its origin is {@code
-   * -}. It is not closed.
+   * A stream of anything that a file can hold, told by its content alone. Its origin is {@code -}.
+   * It is not closed.
    */
   public Pages and(InputStream input) {
     return and(new Input.Stream(input));
@@ -91,9 +114,9 @@ public final class Pages {
   }
 
   /**
-   * Reads everything, one outcome a page or line, in the order of the input. What cannot be read is
-   * rejected and the rest goes on. It reads as far ahead as keeps all cores busy, and no further.
-   * Close the stream: it holds a file open.
+   * Reads everything, one outcome a page, line or record. What cannot be read is rejected and the
+   * rest goes on. It reads as far ahead as keeps all cores busy, and no further. Close the stream:
+   * it holds a file open.
    *
    * @throws InvalidRequestException with {@link ErrorCode#INVALID_INPUT} when a folder's {@code
    *     publishers.json} is none, or a stream was read before

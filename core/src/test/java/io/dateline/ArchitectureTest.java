@@ -3,6 +3,7 @@ package io.dateline;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -97,6 +98,21 @@ class ArchitectureTest {
   static final ArchRule onlyOnePackageKnowsLucene = confined("org.apache.lucene..", LUCENE);
 
   @ArchTest static final ArchRule onlyExtractionKnowsOpenNlp = confined("opennlp..", EXTRACT);
+
+  @ArchTest
+  static final ArchRule onlyReadingKnowsTheFormatsOfFiles =
+      noClasses()
+          .that(resideOutsideOfPackages(READ))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.netpreserve.jwarc..",
+                  "org.apache.commons..",
+                  "org.apache.james..",
+                  "org.mozilla.universalchardet..",
+                  "org.tukaani.xz..",
+                  "com.github.luben.zstd..",
+                  "javax.xml.."));
 
   @ArchTest
   static final ArchRule jacksonIsForFiles =

@@ -40,12 +40,12 @@ class PagesTest {
   }
 
   @Test
-  void readsInputsInTheOrderTheyWereNamed() throws IOException {
+  void readsInputsInTheOrderOfTheirOriginsHoweverTheyAreNamed() throws IOException {
     Path a = Files.writeString(folder.resolve("a.jsonl"), "{\"title\": \"A\"}");
     Path b = Files.writeString(folder.resolve("b.jsonl"), "{\"title\": \"B\"}");
 
     assertThat(titles(Pages.of(b, a).and(stream("{\"title\": \"C\"}")).and(a)))
-        .containsExactly("B", "A", "C", "A");
+        .containsExactly("A", "A", "B", "C");
   }
 
   @Test
@@ -126,7 +126,7 @@ class PagesTest {
     Path unknown = Files.createDirectory(folder.resolve("unknown"));
     String line = "{\"title\": \"Flood\", \"url\": \"https://www.lantern.example/1\"}";
     Files.writeString(known.resolve("a.jsonl"), line);
-    Files.writeString(unknown.resolve("a.jsonl"), line);
+    Files.writeString(unknown.resolve("b.jsonl"), line);
     Files.writeString(
         known.resolve("publishers.json"),
         "{\"publishers\": [{\"name\": \"The Lantern\", \"hosts\": [\"lantern.example\"]}]}");

@@ -1,6 +1,7 @@
 package io.dateline.internal.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks a folder in the order of the relative paths, by their UTF-16 units, with one listing in
  * memory for each folder on the way down. What is hidden (a dot in front of its name) or of no kind
- * that is read is passed over; what should be read but cannot be is a source that fails when it is
- * opened. Links are followed, but no folder is entered twice, so that links in a circle end.
+ * that is read, by its name or else by how it begins, is passed over; what should be read but
+ * cannot be is a source that fails when it is opened. Links are followed, but no folder is entered
+ * twice, so that links in a circle end.
  */
 final class FolderWalk implements Iterator<Source> {
   private record Entry(String origin, Path path, boolean folder) {
@@ -73,9 +75,7 @@ final class FolderWalk implements Iterator<Source> {
   /** Null for a folder, which is entered, and for what is passed over. */
   private @Nullable Source visit(Entry entry) {
     if (!entry.folder) {
-      return Format.of(entry.origin)
-          .map(format -> Source.file(entry.origin, format, entry.path))
-          .orElse(null);
+      return isRead(entry) ? Source.file(entry.origin, false, entry.path) : null;
     }
     try {
       if (entered.add(entry.path.toRealPath())) {
@@ -84,6 +84,24 @@ final class FolderWalk implements Iterator<Source> {
       return null;
     } catch (IOException e) {
       return Source.failing(entry.origin.isEmpty() ? "." : entry.origin, e);
+    }
+  }
+
+  /** By its name, else by how it begins. */
+  private static boolean isRead(Entry entry) {
+    if (Source.isPublishers(entry.origin)) {
+      return false;
+    }
+    if (Format.of(entry.origin).isPresent()) {
+      return true;
+    }
+    if (!Files.isRegularFile(entry.path)) {
+      return false;
+    }
+    try (InputStream file = Files.newInputStream(entry.path)) {
+      return Sniffer.of(entry.origin, file).isCertain();
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -100,7 +118,10 @@ final class FolderWalk implements Iterator<Source> {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    Collections.sort(entries, Comparator.comparing(Entry::sortKey));
+    // Names that are shown alike are still told apart.
+    Collections.sort(
+        entries,
+        Comparator.comparing(Entry::sortKey).thenComparing(entry -> entry.path.toString()));
     return entries;
   }
 }

@@ -17,7 +17,7 @@ public sealed interface Input {
   /**
    * A file or folder.
    *
-   * @throws InvalidRequestException when there is none, or it is of no kind that is read
+   * @throws InvalidRequestException when there is none
    */
   static Input of(Path path) {
     if (Files.isDirectory(path)) {
@@ -26,10 +26,7 @@ public sealed interface Input {
     if (!Files.exists(path)) {
       throw invalid("'" + path + "' does not exist; name a file or a folder");
     }
-    return Format.of(Source.name(path))
-        .<Input>map(format -> new SingleFile(path, format))
-        .orElseThrow(() ->
-            invalid("'" + path + "' is of no kind that is read; files end in " + Format.ENDINGS));
+    return new SingleFile(path);
   }
 
   private static InvalidRequestException invalid(String message) {
@@ -55,6 +52,15 @@ public sealed interface Input {
     };
   }
 
+  /** Its files, in the order of their origins. */
+  default Iterator<Source> sources() {
+    return switch (this) {
+      case SingleFile(Path file) -> List.of(Source.file(Source.name(file), true, file)).iterator();
+      case Folder(Path folder) -> new FolderWalk(folder);
+      case Stream stream -> stream.once();
+    };
+  }
+
   private static long sum(Iterator<Source> sources) {
     long bytes = 0;
     while (sources.hasNext()) {
@@ -64,18 +70,10 @@ public sealed interface Input {
   }
 
   /** A file. */
-  record SingleFile(Path file, Format format) implements Input {
-    Iterator<Source> sources() {
-      return List.of(Source.file(Source.name(file), format, file)).iterator();
-    }
-  }
+  record SingleFile(Path file) implements Input {}
 
   /** A folder with all below it. */
-  record Folder(Path folder) implements Input {
-    Iterator<Source> sources() {
-      return new FolderWalk(folder);
-    }
-  }
+  record Folder(Path folder) implements Input {}
 
   /** A stream, which can be read once and stays open: it is its owner's. */
   record Stream(InputStream stream, AtomicBoolean wasRead) implements Input {
@@ -83,11 +81,11 @@ public sealed interface Input {
       this(stream, new AtomicBoolean());
     }
 
-    Iterator<Source> sources() {
+    private Iterator<Source> once() {
       if (wasRead.getAndSet(true)) {
         throw invalid("a stream can be read only once; name a file to read it again");
       }
-      return List.of(new Source("-", Optional.empty(), () -> keptOpen(stream), () -> 0)).iterator();
+      return List.of(new Source(Place.of("-", true), () -> keptOpen(stream), () -> 0)).iterator();
     }
 
     private static InputStream keptOpen(InputStream stream) {

@@ -1,9 +1,7 @@
 package io.dateline.internal.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,7 +23,7 @@ final class JsonFields {
   private static final int NESTING = 500;
 
   private static final Set<String> TEXTS =
-      Set.of("url", "title", "body", "source", "language", "section", "text", "fetchedAt");
+      Set.of("url", "title", "body", "source", "language", "section", "text", "html", "fetchedAt");
 
   /** A number does as well. */
   private static final Set<String> NUMBERS = Set.of("id", "published", "date");
@@ -48,29 +46,36 @@ final class JsonFields {
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .build();
 
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, List<String>> lists = new HashMap<>();
+  private final Fields fields = new Fields();
+  private final int line;
 
-  private JsonFields() {}
+  private JsonFields(int line) {
+    this.line = line;
+  }
 
-  static JsonFields parse(String line) throws RejectedException {
-    JsonFields fields = new JsonFields();
+  /**
+   * @param line the line of the file on which it begins
+   * @param what what should be one object
+   */
+  static Fields parse(String object, int line, String what) throws RejectedException {
+    JsonFields read = new JsonFields(line);
     // Files that were put together bring their byte order marks along.
-    String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+    String text = object.startsWith("\uFEFF") ? object.substring(1) : object;
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       JsonToken first = json.nextToken();
       if (first != JsonToken.START_OBJECT) {
-        throw new RejectedException("found " + type(first) + "; a line is one JSON object");
+        throw new RejectedException("found " + type(first) + "; " + what + " is one JSON object");
       }
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         json.nextToken();
-        fields.value(name, json);
+        read.value(name, json);
       }
       if (json.nextToken() != null) {
-        throw new RejectedException("more stands after the JSON object; a line is one JSON object");
+        throw new RejectedException(
+            "more stands after the JSON object; " + what + " is one JSON object");
       }
-      return fields;
+      return read.fields;
     } catch (StreamConstraintsException e) {
       throw new RejectedException(
           "not JSON that is read: it is nested deeper than "
@@ -81,19 +86,21 @@ final class JsonFields {
       throw new RejectedException(
           "not JSON at column "
               + e.getLocation().getColumnNr()
-              + "; a line is one JSON object such as {\"title\": \"…\", \"body\": \"…\"}");
+              + "; "
+              + what
+              + " is one JSON object such as {\"title\": \"…\", \"body\": \"…\"}");
     }
   }
 
   private void value(String name, JsonParser json) throws RejectedException {
     if (LISTS.contains(name)) {
-      lists.put(name, list(name, json));
+      fields.clear(name);
+      list(name, json).forEach(text -> fields.add(name, text, name, line));
     } else if (TEXTS.contains(name) || NUMBERS.contains(name)) {
       String text = text(name, json);
-      if (text == null) {
-        texts.remove(name);
-      } else {
-        texts.put(name, text);
+      fields.clear(name);
+      if (text != null) {
+        fields.add(name, text, name, line);
       }
     } else {
       json.skipChildren();
@@ -159,15 +166,5 @@ final class JsonFields {
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
           token.toString();
     };
-  }
-
-  /** The text of a field, not cleaned; null when it is absent. */
-  @Nullable String text(String name) {
-    return texts.get(name);
-  }
-
-  /** The texts of a field, not cleaned. */
-  List<String> list(String name) {
-    return lists.getOrDefault(name, List.of());
   }
 }

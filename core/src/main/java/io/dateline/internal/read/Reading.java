@@ -1,6 +1,5 @@
 package io.dateline.internal.read;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -8,34 +7,26 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads inputs one file after the other, holding one open and one page or line in memory.
+ * Reads inputs one file after the other, in an order of their own, holding one open and one page or
+ * line in memory.
  *
  * <p>Not safe for use by many threads; the {@link Work} that it hands out is.
  */
 public final class Reading implements Iterator<Work>, AutoCloseable {
   /** An input and who knows about its pages. */
-  public record Batch(Input input, Knowledge knowledge) {
-    Iterator<Source> sources() {
-      return switch (input) {
-        case Input.SingleFile file -> file.sources();
-        case Input.Folder folder -> folder.sources();
-        case Input.Stream stream -> stream.sources();
-      };
-    }
-  }
+  public record Batch(Input input, Knowledge knowledge) {}
 
-  private final Iterator<Batch> batches;
+  private final OrderedSources sources;
   private final LongAdder bytesRead;
-  private Iterator<Source> sources = Collections.emptyIterator();
-  private @Nullable Knowledge knowledge;
   private @Nullable SourceReader reader;
   private @Nullable Work next;
 
   /**
+   * @param batches in any order: what is read does not depend on it
    * @param bytesRead is told of every byte taken from a file, as it is taken
    */
   public Reading(List<Batch> batches, LongAdder bytesRead) {
-    this.batches = List.copyOf(batches).iterator();
+    this.sources = new OrderedSources(batches);
     this.bytesRead = bytesRead;
   }
 
@@ -51,15 +42,11 @@ public final class Reading implements Iterator<Work>, AutoCloseable {
   }
 
   private boolean openNext() {
-    while (!sources.hasNext() && batches.hasNext()) {
-      Batch batch = batches.next();
-      sources = batch.sources();
-      knowledge = batch.knowledge();
-    }
-    if (!sources.hasNext() || knowledge == null) {
+    if (!sources.hasNext()) {
       return false;
     }
-    reader = new SourceReader(sources.next(), knowledge, bytesRead);
+    OrderedSources.Known known = sources.next();
+    reader = new SourceReader(known.source(), known.batch().knowledge(), bytesRead);
     return true;
   }
 

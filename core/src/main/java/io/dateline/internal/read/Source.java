@@ -5,36 +5,39 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * One file or stream, not yet opened.
  *
- * @param origin its path relative to its input, with {@code /} between the names
- * @param format empty when only its content can tell
  * @param opener opens it; who opened it closes it
  * @param bytes its size, 0 where that cannot be known
  */
-record Source(String origin, Optional<Format> format, Opener opener, LongSupplier bytes) {
+record Source(Place place, Opener opener, LongSupplier bytes) {
   /** Opens a file, or fails with what is wrong with it. */
   interface Opener {
     InputStream open() throws IOException;
   }
 
-  static Source file(String origin, Format format, Path file) {
-    return new Source(origin, Optional.of(format), () -> open(file), () -> size(file));
+  /**
+   * @param named whether it was named itself, and not the folder that it is in
+   */
+  static Source file(String origin, boolean named, Path file) {
+    return new Source(Place.of(origin, named), () -> open(file), () -> size(file));
   }
 
   /** What should be read and cannot be. */
   static Source failing(String origin, IOException fault) {
     return new Source(
-        origin,
-        Optional.empty(),
+        Place.of(origin, true),
         () -> {
           throw fault;
         },
         () -> 0);
+  }
+
+  String origin() {
+    return place.origin();
   }
 
   private static InputStream open(Path file) throws IOException {
@@ -57,13 +60,21 @@ record Source(String origin, Optional<Format> format, Opener opener, LongSupplie
   /** A file's name as part of an origin: the same on every system, and fit to be printed. */
   static String name(Path file) {
     Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
+    return plain(name == null ? "" : name.toString());
+  }
+
+  static String plain(String name) {
     StringBuilder plain = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFC)
+    Normalizer.normalize(name, Normalizer.Form.NFC)
         .codePoints()
         .map(c ->
             Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
         .forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  /** Whether a file of such a name tells of publishers, and is no page. */
+  static boolean isPublishers(String origin) {
+    return origin.substring(origin.lastIndexOf('/') + 1).equals("publishers.json");
   }
 }

@@ -4,8 +4,13 @@ import io.dateline.Outcome;
 import java.util.function.Supplier;
 
 /**
- * A page or line that was read but not yet looked at. {@code outcome} does that, in any thread.
+ * A page, line or record that was read but not yet looked at. {@code outcome} does that, in any
+ * thread.
  *
  * @param bytes what it holds in memory
  */
-public record Work(int bytes, Supplier<Outcome> outcome) {}
+public record Work(int bytes, Supplier<Outcome> outcome) {
+  static Work rejected(Outcome.Rejected rejected) {
+    return new Work(0, () -> rejected);
+  }
+}

@@ -205,8 +205,8 @@ class JsonLinesTest extends ReadingTestCase {
           ["Flood"]                      | found a list; a line is one JSON object
           "Flood"                        | found a string; a line is one JSON object
           17                             | found a number; a line is one JSON object
-          {}                             | has neither title nor body, which make an article, nor text, which makes a page
-          {"title": " ", "text": ""}     | has neither title nor body, which make an article, nor text, which makes a page
+          {}                             | has neither title nor body, which make an article, nor text or html, which make a page
+          {"title": " ", "text": ""}     | has neither title nor body, which make an article, nor text or html, which make a page
           {"title": ["Flood"]}           | title: found a list; a string is right
           {"title": 17}                  | title: found a number; a string is right
           {"body": {"text": "a"}}        | body: found an object; a string is right

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 /** What is known about publishers, and how inputs become pages. */
 final class InputOptions {
   static final String INPUT =
-      "Files and folders of pages (.txt) and JSON lines (.jsonl, .ndjson, also .gz); - is standard"
-          + " input";
+      "Files and folders of pages (text, HTML, MHTML, WARC), articles (JSON, CSV, RSS, Atom, NITF,"
+          + " NewsML-G2) and archives of them (zip, tar, gz, xz, zst); - is standard input";
 
   @Option(
       names = "--publishers",

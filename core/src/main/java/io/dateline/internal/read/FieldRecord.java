@@ -1,5 +1,7 @@
 package io.dateline.internal.read;
 
+import io.dateline.Evidence;
+import io.dateline.Evidence.Kind;
 import io.dateline.InvalidRequestException;
 import io.dateline.Limits;
 import io.dateline.Outcome;
@@ -18,26 +20,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that is a JSON object: a ready article when it has a title or a body, else a raw page when
- * it has a text. Where a title has no body beside it but a text, the text is its body.
+ * A line or record that states values: a ready article when it has a title or a body, else a raw
+ * page when it has HTML or a text. HTML beside a title without a body is a page, too; of a text
+ * beside a title it is taken for the body.
  */
-final class JsonLine {
+final class FieldRecord {
   private final String origin;
   private final int line;
-  private final JsonFields fields;
+  private final Fields fields;
   private final Knowledge knowledge;
 
-  private JsonLine(String origin, int line, JsonFields fields, Knowledge knowledge) {
+  private FieldRecord(String origin, int line, Fields fields, Knowledge knowledge) {
     this.origin = origin;
     this.line = line;
     this.fields = fields;
     this.knowledge = knowledge;
   }
 
-  static Outcome read(String origin, int line, byte[] bytes, Knowledge knowledge) {
+  /** What there is to say of a record: its values, or why it has none. */
+  interface Reader {
+    Fields read() throws RejectedException;
+  }
+
+  /**
+   * @param line the line of the file on which it begins
+   */
+  static Outcome read(String origin, int line, Reader reader, Knowledge knowledge) {
     try {
-      JsonFields fields = JsonFields.parse(Decoder.decode(bytes));
-      return new JsonLine(origin, line, fields, knowledge).outcome();
+      return new FieldRecord(origin, line, reader.read(), knowledge).outcome();
     } catch (RejectedException e) {
       return new Outcome.Rejected(origin, line, e.reason(), null);
     }
@@ -46,22 +56,28 @@ final class JsonLine {
   private Outcome outcome() throws RejectedException {
     String title = absentIfEmpty(Clean.line(given("title")));
     String body = absentIfEmpty(Clean.paragraphs(given("body")));
+    String html = given("html");
+    if (body == null && !html.isBlank()) {
+      return rawPage(Page.Form.HTML, html);
+    }
+    String bodyField = "body";
     String text = Clean.lines(given("text"));
     if (body == null && !text.isBlank()) {
       if (title == null) {
-        return rawPage(text);
+        return rawPage(Page.Form.TEXT, text);
       }
       body = Clean.paragraphs(text);
+      bodyField = "text";
     }
     if (title == null && body == null) {
       throw new RejectedException(
-          "has neither title nor body, which make an article, nor text, which makes a page");
+          "has neither title nor body, which make an article, nor text or html, which make a page");
     }
-    return new Outcome.Accepted(new ReadyArticle(this, title, body).article());
+    return new Outcome.Accepted(new ReadyArticle(this, title, body, bodyField).article());
   }
 
-  private Outcome rawPage(String text) throws RejectedException {
-    Page page = new Page(origin, value("id"), value("url"), fetchedAt(), Page.Form.TEXT, text);
+  private Outcome rawPage(Page.Form form, String content) throws RejectedException {
+    Page page = new Page(origin, value("id"), value("url"), fetchedAt(), form, content);
     return switch (knowledge.extract(page)) {
       case Outcome.Accepted accepted -> accepted;
       // Its line is one of the page; what helps is the line of the file.
@@ -90,8 +106,8 @@ final class JsonLine {
   /** The texts of a field, each on one line and only once. */
   List<String> values(String name) throws RejectedException {
     Set<String> values = new LinkedHashSet<>();
-    for (String text : fields.list(name)) {
-      String value = absentIfEmpty(bounded(name, Clean.line(text)));
+    for (Fields.Value given : fields.all(name)) {
+      String value = absentIfEmpty(bounded(name, Clean.line(given.text())));
       if (value != null) {
         values.add(value);
       }
@@ -100,8 +116,23 @@ final class JsonLine {
   }
 
   private String given(String name) {
-    String text = fields.text(name);
-    return text == null ? "" : text;
+    Fields.Value value = fields.first(name);
+    return value == null ? "" : value.text();
+  }
+
+  /**
+   * That the record states a value: in the field of that name, or in one called otherwise, which
+   * then is named.
+   */
+  Evidence evidence(Kind kind, String field, String text, List<PartialDate> candidates) {
+    List<Fields.Value> values = fields.all(field);
+    Fields.Value value =
+        values.stream()
+            .filter(one -> values.size() == 1 || Clean.line(one.text()).equals(text))
+            .findFirst()
+            .orElseThrow();
+    String where = value.name().equals(field) ? "field" : "field " + value.name();
+    return new Evidence(kind, where, text, value.line(), List.of(), candidates);
   }
 
   private static @Nullable String absentIfEmpty(String text) {
