@@ -55,13 +55,27 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Searches.
+   * Searches. A page that begins at a cursor comes from the generation of the page before, while
+   * the archive has it: at least until the second rebuild, and for as long as somebody goes through
+   * it here, no more than a minute from page to page.
    *
    * @throws InvalidRequestException when the query or the cursor is not permitted
    * @throws ArchiveException when the archive is closed or damaged
    */
   public SearchResult search(SearchRequest request) {
-    return follower.read((index, generation) -> index.search(request, generation.identity()));
+    String cursor = request.cursor();
+    if (cursor == null) {
+      return follower.read((index, generation) -> search(index, generation, request));
+    }
+    return follower
+        .read(
+            Index.generation(request, cursor),
+            (index, generation) -> search(index, generation, request))
+        .orElseThrow(Index::expired);
+  }
+
+  private static SearchResult search(Index index, Generation generation, SearchRequest request) {
+    return index.search(request, generation.manifestSha256());
   }
 
   /**

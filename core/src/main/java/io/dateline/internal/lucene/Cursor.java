@@ -6,70 +6,113 @@ import io.dateline.Filter;
 import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The text of a cursor: where a page ended, in which generation, and a digest of both together with
- * what was asked. Only what decides which articles are found, and in which order, binds it; the
- * page size, the facets and the snippets may change from page to page.
+ * The text of a cursor: where a page ended, and in which generation. Only what decides which
+ * articles are found, and in which order, binds it; the page size, the facets and the snippets may
+ * change from page to page.
+ *
+ * <p>Two digests of it and of what was asked stand before it. The first needs no key: it tells what
+ * is damaged or another request's, whether or not its generation is still there. The key of the
+ * second is the digest of the generation's manifest, which every server of the archive, or of a
+ * copy, can read and nobody else knows: a cursor has but its beginning. So no place can be asked
+ * for that was not given out.
  */
 final class Cursor {
-  private static final int DIGEST_BYTES = 12;
+  private static final int DIGEST_BYTES = 8;
+  private static final int SEAL_BYTES = 16;
+  private static final int HEAD_BYTES = DIGEST_BYTES + SEAL_BYTES;
+
+  /** What tells the generation stands first after the head. */
+  private static final int IDENTITY_BYTES = 8;
 
   private Cursor() {}
 
+  /**
+   * Writes a cursor.
+   *
+   * @param generation the digest of the generation's manifest
+   */
   static String encode(SearchRequest request, String generation, TopHits.Position position) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    try {
-      out.writeString(generation);
-      out.writeLong(position.key());
-      out.writeBytes(position.id().bytes, position.id().offset, position.id().length);
-      byte[] content = out.toArrayCopy();
-      byte[] whole = Arrays.copyOf(digest(request, content), DIGEST_BYTES + content.length);
-      System.arraycopy(content, 0, whole, DIGEST_BYTES, content.length);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
-    } catch (IOException e) {
-      throw new AssertionError("memory cannot fail to be written", e);
+    byte[] identity = identity(generation);
+    out.writeBytes(identity, 0, identity.length);
+    out.writeLong(position.key());
+    out.writeBytes(position.id().bytes, position.id().offset, position.id().length);
+    byte[] content = out.toArrayCopy();
+    byte[] bound = bound(request, content);
+    byte[] whole = Arrays.copyOf(digest(bound), HEAD_BYTES + content.length);
+    System.arraycopy(seal(bound, generation), 0, whole, DIGEST_BYTES, SEAL_BYTES);
+    System.arraycopy(content, 0, whole, HEAD_BYTES, content.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  /**
+   * Tells of a generation, by the digest of its manifest, whether a request's cursor is for it.
+   *
+   * @throws InvalidRequestException when it is damaged or another request's
+   */
+  static Predicate<String> generation(SearchRequest request, String cursor) {
+    byte[] whole = bytes(cursor);
+    if (whole.length < HEAD_BYTES + IDENTITY_BYTES + Long.BYTES) {
+      throw invalid();
     }
+    byte[] digest = Arrays.copyOf(whole, DIGEST_BYTES);
+    byte[] content = Arrays.copyOfRange(whole, HEAD_BYTES, whole.length);
+    if (!MessageDigest.isEqual(digest, digest(bound(request, content)))) {
+      throw invalid();
+    }
+    byte[] identity = Arrays.copyOf(content, IDENTITY_BYTES);
+    return generation -> Arrays.equals(identity, identity(generation));
   }
 
   /**
    * Reads a cursor.
    *
+   * @param generation the digest of the generation's manifest
    * @throws InvalidRequestException when it is damaged, another request's or another generation's
    */
   static TopHits.Position decode(SearchRequest request, String generation, String cursor) {
+    if (!generation(request, cursor).test(generation)) {
+      throw expired();
+    }
     byte[] whole = bytes(cursor);
-    if (whole.length < DIGEST_BYTES) {
+    byte[] content = Arrays.copyOfRange(whole, HEAD_BYTES, whole.length);
+    byte[] seal = Arrays.copyOfRange(whole, DIGEST_BYTES, HEAD_BYTES);
+    if (!MessageDigest.isEqual(seal, seal(bound(request, content), generation))) {
       throw invalid();
     }
-    byte[] content = Arrays.copyOfRange(whole, DIGEST_BYTES, whole.length);
-    byte[] digest = Arrays.copyOf(whole, DIGEST_BYTES);
-    try {
-      if (!MessageDigest.isEqual(digest, digest(request, content))) {
-        throw invalid();
-      }
-      ByteArrayDataInput in = new ByteArrayDataInput(content);
-      if (!in.readString().equals(generation)) {
-        throw new InvalidRequestException(
-            ErrorCode.CURSOR_EXPIRED,
-            "cursor: the archive was rebuilt since; begin again at the first page");
-      }
-      long key = in.readLong();
-      return new TopHits.Position(
-          key, new BytesRef(content, in.getPosition(), content.length - in.getPosition()));
-    } catch (IOException e) {
-      throw new AssertionError("what has the right digest was written here", e);
-    }
+    ByteArrayDataInput in = new ByteArrayDataInput(content);
+    in.skipBytes(IDENTITY_BYTES);
+    long key = in.readLong();
+    return new TopHits.Position(
+        key, new BytesRef(content, in.getPosition(), content.length - in.getPosition()));
+  }
+
+  /** The error for a cursor whose generation is gone. */
+  static InvalidRequestException expired() {
+    return new InvalidRequestException(
+        ErrorCode.CURSOR_EXPIRED,
+        "cursor: the archive was rebuilt since, more than once; begin again at the first page");
+  }
+
+  private static byte[] identity(String generation) {
+    return Arrays.copyOf(sha256(generation.getBytes(StandardCharsets.UTF_8)), IDENTITY_BYTES);
   }
 
   private static byte[] bytes(String cursor) {
@@ -87,19 +130,41 @@ final class Cursor {
             + " 'next' of the same search, or none");
   }
 
-  private static byte[] digest(SearchRequest request, byte[] content) throws IOException {
+  /** What is digested: what was asked, and the place. */
+  static byte[] bound(SearchRequest request, byte[] content) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeString(request.text());
-    out.writeString(request.match().toString());
-    out.writeString(request.zone().getId());
-    out.writeString(request.sort().toString());
-    write(out, request.filter());
-    out.writeBytes(content);
     try {
-      byte[] full = MessageDigest.getInstance("SHA-256").digest(out.toArrayCopy());
-      return Arrays.copyOf(full, DIGEST_BYTES);
+      out.writeString(request.text());
+      out.writeString(request.match().toString());
+      out.writeString(request.zone().getId());
+      out.writeString(request.sort().toString());
+      write(out, request.filter());
+      out.writeBytes(content);
+    } catch (IOException e) {
+      throw new AssertionError("memory cannot fail to be written", e);
+    }
+    return out.toArrayCopy();
+  }
+
+  static byte[] digest(byte[] bound) {
+    return Arrays.copyOf(sha256(bound), DIGEST_BYTES);
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] seal(byte[] bound, String generation) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(generation.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return Arrays.copyOf(mac.doFinal(bound), SEAL_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("every Java platform has HmacSHA256", e);
     }
   }
 

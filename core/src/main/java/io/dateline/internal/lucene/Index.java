@@ -2,6 +2,7 @@ package io.dateline.internal.lucene;
 
 import io.dateline.ArchiveStats;
 import io.dateline.Article;
+import io.dateline.InvalidRequestException;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +89,25 @@ public final class Index implements AutoCloseable {
   /**
    * Searches.
    *
-   * @param generation names this index in cursors, so that they are not taken for another's
+   * @param generation the digest of the manifest, which binds cursors to this index
    * @throws io.dateline.InvalidRequestException when the query or the cursor is not permitted
    */
   public SearchResult search(SearchRequest request, String generation) {
     return reading(() -> searches.search(request, generation));
+  }
+
+  /**
+   * Tells of a generation, by the digest of its manifest, whether a request's cursor is for it.
+   *
+   * @throws io.dateline.InvalidRequestException when it is damaged or another request's
+   */
+  public static Predicate<String> generation(SearchRequest request, String cursor) {
+    return Cursor.generation(request, cursor);
+  }
+
+  /** The error for a cursor whose generation is gone. */
+  public static InvalidRequestException expired() {
+    return Cursor.expired();
   }
 
   /** The whole article; empty when there is none with this id. */

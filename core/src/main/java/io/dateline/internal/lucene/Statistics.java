@@ -6,11 +6,12 @@ import io.dateline.Field;
 import io.dateline.Hit;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
-import io.dateline.Sort;
+import io.dateline.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -42,12 +43,13 @@ final class Statistics {
     for (LeafReaderContext leaf : reader.leaves()) {
       statistics.count(leaf);
     }
+    SearchResult.Span span = span(searches);
     return new Index.Stats(
         sum(statistics.articles),
         sum(statistics.undated),
         sum(statistics.ambiguous),
-        firstDate(searches, Sort.OLDEST),
-        firstDate(searches, Sort.NEWEST),
+        published(span.first()),
+        published(span.last()),
         statistics.sources());
   }
 
@@ -87,10 +89,14 @@ final class Statistics {
     return named;
   }
 
-  private static @Nullable PartialDate firstDate(Searches searches, Sort sort) throws IOException {
-    SearchRequest first = SearchRequest.everything().sort(sort).size(1).snippets(0);
-    List<Hit> hits = searches.search(first, "").hits();
-    return hits.isEmpty() ? null : hits.getFirst().published();
+  private static SearchResult.Span span(Searches searches) throws IOException {
+    SearchRequest request = SearchRequest.everything().size(0).snippets(0).span(true);
+    // Without hits there is no cursor, and no generation to name in it.
+    return Objects.requireNonNull(searches.search(request, "").span(), "it was asked for");
+  }
+
+  private static @Nullable PartialDate published(@Nullable Hit hit) {
+    return hit == null ? null : hit.published();
   }
 
   private static long sum(long[] counts) {

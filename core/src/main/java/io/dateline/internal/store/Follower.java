@@ -8,13 +8,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,57 +33,25 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
   /** How long to leave a generation alone that could not be opened. */
   private static final Duration SULK = Duration.ofSeconds(5);
 
+  /** How many generations to remember that were found whole. */
+  private static final int MOST_WHOLE = 64;
+
   private final ArchiveFolder archive;
   private final Function<Generation, T> opener;
-  private final Set<Opened> open = ConcurrentHashMap.newKeySet();
+  private final Set<Opened<T>> open = ConcurrentHashMap.newKeySet();
+
+  /** Guarded by this, as is who closes. */
+  private final Snapshots<T> snapshots = new Snapshots<>();
+
+  /** Some digests of those that were found whole, here or by who made them current. */
+  private final Set<String> whole = ConcurrentHashMap.newKeySet();
+
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread watch;
-  private volatile @Nullable Opened current;
+  private volatile @Nullable Opened<T> current;
 
   /** What the watch said last; its own. */
   private @Nullable String complaint;
-
-  /** A generation with those who read it: this follower while it is current, and each reading. */
-  private final class Opened {
-    final Current.Ref ref;
-    final Generation generation;
-    final T value;
-    final Leases leases;
-    final AtomicInteger readers = new AtomicInteger(1);
-    final CountDownLatch closed = new CountDownLatch(1);
-
-    Opened(Current.Ref ref, Generation generation, T value, Leases leases) {
-      this.ref = ref;
-      this.generation = generation;
-      this.value = value;
-      this.leases = leases;
-      open.add(this);
-    }
-
-    /** False when the last reader has left. */
-    boolean enter() {
-      for (int now = readers.get(); now > 0; now = readers.get()) {
-        if (readers.compareAndSet(now, now + 1)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    void leave() {
-      if (readers.decrementAndGet() > 0) {
-        return;
-      }
-      try (leases) {
-        value.close();
-      } catch (Exception e) {
-        LOG.log(Level.WARNING, "generation " + generation.name() + " could not be closed", e);
-      } finally {
-        open.remove(this);
-        closed.countDown();
-      }
-    }
-  }
 
   /**
    * Opens the current generation and begins to follow.
@@ -107,20 +76,93 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
    * @throws ArchiveException when this is closed
    */
   public <R> R read(BiFunction<T, Generation, R> reading) {
-    Opened opened = enter();
+    Opened<T> opened = enter();
     try {
-      return reading.apply(opened.value, opened.generation);
+      return reading.apply(opened.value(), opened.generation());
     } finally {
       opened.leave();
     }
   }
 
-  private Opened enter() {
+  /**
+   * Reads from a certain generation, current or not. What was read so within the last minute is
+   * kept, up to a few generations, even when the archive names it no longer.
+   *
+   * @param wanted tells it by the digest of its manifest
+   * @return empty when the archive has it no more
+   * @throws ArchiveException when this is closed, or that generation is damaged
+   */
+  public <R> Optional<R> read(Predicate<String> wanted, BiFunction<T, Generation, R> reading) {
+    Opened<T> opened = enter(wanted);
+    if (opened == null) {
+      return Optional.empty();
+    }
+    try {
+      opened.walk();
+      return Optional.of(reading.apply(opened.value(), opened.generation()));
+    } finally {
+      opened.leave();
+    }
+  }
+
+  private @Nullable Opened<T> enter(Predicate<String> wanted) {
+    Opened<T> now = enter();
+    if (wanted.test(now.generation().manifestSha256())) {
+      return now;
+    }
+    now.leave();
+    return enterSnapshot(wanted);
+  }
+
+  private synchronized @Nullable Opened<T> enterSnapshot(Predicate<String> wanted) {
+    if (current == null) {
+      throw closed();
+    }
+    Opened<T> kept = snapshots.find(wanted);
+    if (kept == null) {
+      kept = openSnapshot(wanted);
+      if (kept == null) {
+        return null;
+      }
+      kept.walk();
+      snapshots.keep(kept);
+    }
+    // It cannot be closed: it is kept.
+    kept.enter();
+    return kept;
+  }
+
+  private @Nullable Opened<T> openSnapshot(Predicate<String> wanted) {
+    try {
+      Snapshots.Found found = Snapshots.look(archive, wanted).orElse(null);
+      if (found == null) {
+        return null;
+      }
+      Requirement requirement =
+          whole.contains(found.generation().manifestSha256())
+              ? Generation::requireComplete
+              : Generation::requireWhole;
+      try {
+        return open(found.generation(), found.lease(), requirement);
+      } catch (IOException | RuntimeException e) {
+        found.lease().close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw StorageException.of("cannot read the archive in " + archive.root(), e);
+    }
+  }
+
+  private ArchiveException closed() {
+    return new ArchiveException(
+        ErrorCode.ARCHIVE_CLOSED, "the archive in " + archive.root() + " was closed");
+  }
+
+  private Opened<T> enter() {
     while (true) {
-      Opened now = current;
+      Opened<T> now = current;
       if (now == null) {
-        throw new ArchiveException(
-            ErrorCode.ARCHIVE_CLOSED, "the archive in " + archive.root() + " was closed");
+        throw closed();
       }
       if (now.enter()) {
         return now;
@@ -134,17 +176,26 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
     void of(Generation generation) throws IOException;
   }
 
-  private Opened openCurrent(Requirement requirement) throws IOException {
+  private Opened<T> openCurrent(Requirement requirement) throws IOException {
     Leases leases = Leases.ofCurrent(archive);
     try {
-      Current.Ref ref = leases.current().generation();
-      Generation generation = Generation.read(archive, ref);
-      requirement.of(generation);
-      return new Opened(ref, generation, opener.apply(generation), leases);
+      Generation generation = Generation.read(archive, leases.current().generation());
+      return open(generation, leases, requirement);
     } catch (IOException | RuntimeException e) {
       leases.close();
       throw e;
     }
+  }
+
+  /** What is opened takes the lease over. */
+  private Opened<T> open(Generation generation, AutoCloseable lease, Requirement requirement)
+      throws IOException {
+    requirement.of(generation);
+    if (whole.size() == MOST_WHOLE) {
+      whole.clear();
+    }
+    whole.add(generation.manifestSha256());
+    return new Opened<>(generation, opener.apply(generation), lease, open);
   }
 
   private void watch() {
@@ -160,19 +211,28 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
 
   /** False when there is a next generation and it cannot be opened; this one serves on. */
   private boolean follow() {
-    Opened before = current;
+    Opened<T> before = current;
     try {
-      if (before != null && !archive.current().generation().equals(before.ref)) {
+      if (before != null && !archive.current().generation().equals(before.generation().ref())) {
         // Who made it current has read all of it just before.
         current = openCurrent(Generation::requireComplete);
         complaint = null;
-        before.leave();
+        supersede(before);
       }
+      leaveIdle();
       return true;
     } catch (IOException | RuntimeException e) {
       complain(e);
       return false;
     }
+  }
+
+  private synchronized void supersede(Opened<T> before) {
+    snapshots.keepIfWalked(before);
+  }
+
+  private synchronized void leaveIdle() {
+    snapshots.leaveIdle();
   }
 
   /** Once for each thing that is wrong, however long it stays so. */
@@ -192,21 +252,22 @@ public final class Follower<T extends AutoCloseable> implements AutoCloseable {
   public void close() {
     closing.countDown();
     boolean interrupted = Uninterrupted.run(watch::join);
-    leaveLast();
-    for (Opened opened : open) {
-      interrupted |= Uninterrupted.run(opened.closed::await);
+    leaveAll();
+    for (Opened<T> opened : open) {
+      interrupted |= Uninterrupted.run(opened::awaitClosed);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void leaveLast() {
-    Opened last = current;
+  private synchronized void leaveAll() {
+    Opened<T> last = current;
     current = null;
     if (last != null) {
       last.leave();
     }
+    snapshots.leaveAll();
   }
 
   /** Something that waits. */

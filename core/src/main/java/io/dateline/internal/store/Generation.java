@@ -17,8 +17,6 @@ import java.util.List;
  * @param manifest what it consists of
  */
 public record Generation(Path folder, String name, String manifestSha256, Manifest manifest) {
-  private static final int IDENTITY_CHARS = 16;
-
   /** What is read of a generation before its index is opened. */
   static Generation read(ArchiveFolder archive, Current.Ref ref) throws IOException {
     Path folder = archive.generation(ref.name());
@@ -42,11 +40,6 @@ public record Generation(Path folder, String name, String manifestSha256, Manife
   /** A copy of this one. */
   Generation at(Path folder, String name) {
     return new Generation(folder, name, manifestSha256, manifest);
-  }
-
-  /** The same for every copy of it, wherever and under whatever name, and for no other. */
-  public String identity() {
-    return manifestSha256.substring(0, IDENTITY_CHARS);
   }
 
   /** The manifest as it was written, to the byte. */

@@ -12,8 +12,10 @@ import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Sort;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,7 @@ class CursorTest {
             SearchRequest.query("ferries").filter(FIRST.filter()),
             FIRST.match(Match.ANY),
             FIRST.where(Field.SOURCE, "C"),
+            FIRST.whereNot(Field.SOURCE, "C"),
             FIRST.where(Field.AGENCY, "A"),
             FIRST.from("2016"),
             FIRST.to("2016"),
@@ -99,6 +102,32 @@ class CursorTest {
   void expiresWithItsGeneration() {
     String cursor = index.search(FIRST, "g").next();
     assertRefused(FIRST.cursor(cursor), "h", ErrorCode.CURSOR_EXPIRED);
+  }
+
+  @Test
+  void cannotBeForgedWithoutTheGenerationsDigest() {
+    String cursor = index.search(FIRST, "g").next();
+    TopHits.Position elsewhere = new TopHits.Position(0, new BytesRef("1"));
+    String forged = Cursor.encode(FIRST, "not g", elsewhere);
+    byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+    byte[] other = Base64.getUrlDecoder().decode(forged);
+    // Another's place and digest under the generation's own name, which anybody can see.
+    System.arraycopy(bytes, 24, other, 24, 8);
+    for (String text : List.of(text(other), text(withDigestOf(other)))) {
+      assertRefused(FIRST.cursor(text), "g", ErrorCode.INVALID_CURSOR);
+    }
+  }
+
+  /** With a right digest, which needs no key. */
+  private static byte[] withDigestOf(byte[] cursor) {
+    byte[] content = Arrays.copyOfRange(cursor, 24, cursor.length);
+    byte[] whole = cursor.clone();
+    System.arraycopy(Cursor.digest(Cursor.bound(FIRST, content)), 0, whole, 0, 8);
+    return whole;
+  }
+
+  private static String text(byte[] cursor) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
   }
 
   @Test
