@@ -1,5 +1,6 @@
 package io.dateline.internal.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ final class BodyFinder {
   /** The text below a headline has at least this part of the most that stands anywhere. */
   private static final double MOST = 0.4;
 
+  /** So few lines below a headline stands what introduces the text. */
+  private static final int LEAD_REACH = 6;
+
+  private static final int LEAD_WORDS = 12;
+
   private BodyFinder() {}
 
   /** A run of lines and its sum. */
@@ -28,14 +34,28 @@ final class BodyFinder {
     return best(lines, roles, 0).span();
   }
 
-  /** Where the text below a headline stands, if what is there is most of the page's. */
+  /** Where the text next below a headline stands, if what is there is much of the page's. */
   static Layout.Span find(List<Line> lines, List<Role> roles, int headline) {
     Run whole = best(lines, roles, 0);
-    Run below = best(lines, roles, headline + 1);
-    return below.sum() >= MOST * whole.sum() ? below.span() : whole.span();
+    for (Run below : runs(lines, roles, headline + 1)) {
+      if (below.sum() >= MOST * whole.sum()) {
+        return below.span();
+      }
+    }
+    return whole.span();
   }
 
   private static Run best(List<Line> lines, List<Role> roles, int from) {
+    Run best = new Run(new Layout.Span(0, 0), 0);
+    for (Run run : runs(lines, roles, from)) {
+      best = run.sum() > best.sum() ? run : best;
+    }
+    return best;
+  }
+
+  /** The runs whose sum never falls to nothing, each up to where its sum is highest. */
+  private static List<Run> runs(List<Line> lines, List<Role> roles, int from) {
+    List<Run> runs = new ArrayList<>();
     double best = 0;
     double sum = 0;
     int start = from;
@@ -52,6 +72,10 @@ final class BodyFinder {
       double value = value(lines.get(i), role);
       value = value > 0 ? value * weight : value;
       if (sum <= 0) {
+        if (best > 0) {
+          runs.add(new Run(span, best));
+        }
+        best = 0;
         sum = 0;
         start = i;
       }
@@ -61,11 +85,24 @@ final class BodyFinder {
         span = new Layout.Span(start, i + 1);
       }
     }
-    return new Run(span, best);
+    if (best > 0) {
+      runs.add(new Run(span, best));
+    }
+    return runs;
   }
 
-  /** The text without what stands above the headline, unless that is much of it. */
+  /**
+   * The text without what stands above the headline, unless that is much of it; and with what
+   * introduces it right below the headline, whatever stands between the two.
+   */
   static Layout.Span below(int title, Layout.Span body, List<Line> lines, List<Role> roles) {
+    if (title >= 0 && title < body.start()) {
+      for (int i = title + 1; i < Math.min(body.start(), title + LEAD_REACH); i++) {
+        if (roles.get(i) == Role.PROSE || (i == title + 1 && isLead(lines.get(i), roles.get(i)))) {
+          return new Layout.Span(i, body.end());
+        }
+      }
+    }
     if (title < body.start() || title >= body.end()) {
       return body;
     }
@@ -78,6 +115,11 @@ final class BodyFinder {
       }
     }
     return below >= 2 * above ? new Layout.Span(title + 1, body.end()) : body;
+  }
+
+  /** Whether a line below a headline is too long for another, though it ends as no sentence. */
+  private static boolean isLead(Line line, Role role) {
+    return role == Role.SHORT && line.words() >= LEAD_WORDS;
   }
 
   private static double value(Line line, Role role) {

@@ -17,6 +17,9 @@ final class LineClassifier {
   /** Text stands within so many lines below a picture. */
   private static final int CAPTION_REACH = 5;
 
+  /** The owner of a picture is told in no more words. */
+  private static final int OWNER_WORDS = 8;
+
   /** Lines into which a paragraph is broken are no shorter. */
   private static final int BROKEN_CHARS = 45;
 
@@ -68,7 +71,21 @@ final class LineClassifier {
         roles.set(i, Role.CAPTION);
       }
     }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (roles.get(i) == Role.COPYRIGHT
+          && ownsPicture(lines.get(i))
+          && isAmongText(lines, roles, i)) {
+        roles.set(i, Role.CAPTION);
+      }
+    }
     return roles;
+  }
+
+  /** {@code © Jane Doe}, but not {@code © 2016 Foo Media}, nor what reserves rights. */
+  private static boolean ownsPicture(Line line) {
+    return line.words() <= OWNER_WORDS
+        && line.text().indexOf('©') >= 0
+        && line.text().chars().noneMatch(Character::isDigit);
   }
 
   /** Whether running text goes on below a line: a credit of the text would stand at its end. */

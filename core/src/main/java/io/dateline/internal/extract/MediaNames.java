@@ -1,10 +1,14 @@
 package io.dateline.internal.extract;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells names that only newspapers and stations have, known or not. Immutable. */
 final class MediaNames {
   private static final int MOST_WORDS = 5;
+
+  private static final Set<String> HOUSES =
+      Set.of("press", "publishing", "publishers", "publications", "verlag", "éditions");
 
   private final Markers markers;
 
@@ -54,6 +58,18 @@ final class MediaNames {
   static boolean isClutter(Set<Mark> marks) {
     for (Mark mark : marks) {
       if (mark == Mark.SKIP || mark == Mark.LOGIN || mark == Mark.ADVERT || mark == Mark.COOKIE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some word says that a name is a newspaper's, a station's or a publishing house's. */
+  boolean saysMedium(String name) {
+    for (String word : name.split("[ ,.]+", -1)) {
+      if (HOUSES.contains(word.toLowerCase(Locale.ROOT))
+          || has(word, Mark.MEDIUM)
+          || has(word, Mark.NEWS)) {
         return true;
       }
     }

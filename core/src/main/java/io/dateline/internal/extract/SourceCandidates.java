@@ -21,6 +21,9 @@ final class SourceCandidates {
 
   private static final int MOST_SUPPORTS = 4;
 
+  /** What is said more often proves no more. */
+  private static final int MOST_PROOFS = 32;
+
   /**
    * What speaks for a name.
    *
@@ -41,6 +44,21 @@ final class SourceCandidates {
       this.publisher = publisher;
     }
 
+    /** Takes a proof; of those that one line gives, the one that weighs most. */
+    void take(Proof proof) {
+      for (int i = 0; i < proofs.size(); i++) {
+        if (proofs.get(i).line() == proof.line()) {
+          if (proof.weight() > proofs.get(i).weight()) {
+            proofs.set(i, proof);
+          }
+          return;
+        }
+      }
+      if (proofs.size() < MOST_PROOFS) {
+        proofs.add(proof);
+      }
+    }
+
     /** The weights, each kind of proof in full only once. */
     double score() {
       double score = 0;
@@ -57,6 +75,11 @@ final class SourceCandidates {
       return score() >= ENOUGH && (strong || publisher != null);
     }
 
+    /** Whether the page's own title names it. */
+    boolean isInTitle() {
+      return proofs.stream().anyMatch(proof -> proof.where().equals("title"));
+    }
+
     Proof best() {
       return proofs.stream().max(Comparator.comparingDouble(Proof::weight)).orElseThrow();
     }
@@ -69,7 +92,7 @@ final class SourceCandidates {
     Candidate candidate = candidate(publisher.name());
     candidate.name = publisher.name();
     candidate.publisher = publisher;
-    candidate.proofs.add(proof);
+    candidate.take(proof);
   }
 
   /** Counts a proof for a name that only the page knows. */
@@ -79,15 +102,14 @@ final class SourceCandidates {
     if (better && candidate.publisher == null) {
       candidate.name = name;
     }
-    candidate.proofs.add(proof);
+    candidate.take(proof);
   }
 
   /** Counts a proof for whoever is called as a host is. */
   void addHost(String host, Proof proof) {
     candidates
         .computeIfAbsent(key(Hosts.label(host)), k -> new Candidate(Hosts.bare(host), null))
-        .proofs
-        .add(proof);
+        .take(proof);
   }
 
   /** Whose proof weighs most, if it is enough. */
@@ -96,7 +118,24 @@ final class SourceCandidates {
     return candidates.values().stream()
         .filter(Candidate::suffices)
         .max(Comparator.comparingDouble(Candidate::score))
+        .map(this::edition)
         .map(SourceCandidates::found);
+  }
+
+  /**
+   * The edition that the page's title names where it names one of the winner's: {@code Foo en
+   * Español} is not {@code Foo}.
+   */
+  private Candidate edition(Candidate winner) {
+    String name = key(winner.name);
+    return winner.publisher == null || winner.isInTitle()
+        ? winner
+        : candidates.entrySet().stream()
+            .filter(other -> other.getKey().startsWith(name) && other.getValue() != winner)
+            .map(Map.Entry::getValue)
+            .filter(other -> other.publisher == null && other.isInTitle())
+            .findFirst()
+            .orElse(winner);
   }
 
   /** What speaks for {@code Foo} speaks for {@code Foo News} too, where the page says both. */
@@ -108,8 +147,7 @@ final class SourceCandidates {
       Candidate shorter = space < 0 || !strong ? null : candidates.get(name.substring(0, space));
       if (shorter != null && shorter != longer && shorter.publisher == null) {
         for (Proof proof : shorter.proofs) {
-          longer.proofs.add(
-              new Proof(proof.where(), proof.weight() / 2, proof.text(), proof.line()));
+          longer.take(new Proof(proof.where(), proof.weight() / 2, proof.text(), proof.line()));
         }
       }
     }

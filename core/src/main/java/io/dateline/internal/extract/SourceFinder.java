@@ -25,6 +25,12 @@ final class SourceFinder {
   /** Below the text, addresses within so many lines are the site's own rather than another's. */
   private static final int NEAR_LINES = 15;
 
+  /** A longer address is that of another's page, which this one tells about. */
+  private static final int CITED_CHARS = 60;
+
+  /** A shorter headline may end a line by chance. */
+  private static final int TELLING_CHARS = 8;
+
   private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)©|\\(c\\)|copyright");
   private static final Pattern COPYRIGHT_NOISE =
       Pattern.compile(
@@ -34,6 +40,8 @@ final class SourceFinder {
   private static final Pattern PARTING =
       Pattern.compile(
           " [-–—] |[|,;•·–—]|\\.(?: |$)|(?i)all rights|alle rechte|tous droits|todos los");
+  private static final Pattern COMPANY =
+      Pattern.compile(",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|Corp|Corporation)\\b");
   private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
   private static final Pattern NAMED_HOST =
       Pattern.compile("[A-Z][\\w-]{1,40}\\.[a-z]{2,7}(?:\\.[a-z]{2})?");
@@ -102,7 +110,7 @@ final class SourceFinder {
         continue;
       }
       if (isNote(layout.line(i)) && i != layout.title()) {
-        if (i < head.end()) {
+        if (i >= head.top() && i < head.end()) {
           byline(layout, i, candidates);
         }
         hosts(layout, i, candidates);
@@ -129,23 +137,24 @@ final class SourceFinder {
       if (count < 2 || (role != Role.SHORT && role != Role.PROSE)) {
         continue;
       }
-      Optional<Publisher> known = parts.parts().stream().flatMap(p -> sure(p).stream()).findFirst();
-      if (known.isPresent()) {
-        candidates.add(known.get(), new Proof("title", 6, line.text(), line.number()));
+      Optional<Publisher> sure = parts.parts().stream().flatMap(p -> sure(p).stream()).findFirst();
+      if (sure.isPresent()) {
+        candidates.add(sure.get(), new Proof("title", 6, line.text(), line.number()));
         continue;
       }
       String last = parts.parts().getLast();
       String first = parts.parts().getFirst();
-      boolean repeated = i != layout.title() && headline.length() >= 12;
+      boolean repeated = i != layout.title() && headline.length() >= TELLING_CHARS;
       boolean ends = repeated && Tokens.key(parts.first(count - 1)).startsWith(headline);
       boolean begins = repeated && Tokens.key(line.text()).endsWith(headline);
-      if (!site(last, line, ends ? 3 : 2, candidates)) {
+      boolean known = site(last, line, ends ? 3 : 2, candidates);
+      if (!known && !ends) {
         site(first, line, begins ? 3 : 1, candidates);
       }
     }
   }
 
-  /** Whether a part of the page's title can be a site's name; then it is counted. */
+  /** Counts a part of the page's title that can be a site's name; whether it is a known one's. */
   private boolean site(String part, Line line, double weight, SourceCandidates candidates) {
     Optional<Publisher> known = publishers.named(part).or(() -> publishers.atHost(part));
     if (known.isPresent()) {
@@ -154,7 +163,6 @@ final class SourceFinder {
     }
     if (isName(part)) {
       candidates.add(part, new Proof("title", weight, line.text(), line.number()));
-      return true;
     }
     return false;
   }
@@ -174,7 +182,7 @@ final class SourceFinder {
         .in(line)
         .filter(brand -> isName(brand.name()))
         .ifPresent(brand -> brand(brand, where, line, candidates));
-    if (role == Role.RELATED || role == Role.COMMENTS) {
+    if (role == Role.RELATED || role == Role.COMMENTS || role == Role.COPYRIGHT) {
       return;
     }
     if (line.words() <= MOST_WORDS + 1) {
@@ -187,7 +195,13 @@ final class SourceFinder {
     for (Publishers.Named named : line.publishers()) {
       if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
         boolean opens = named.start() == 0 && line.words() <= 15 && line.words() > 2;
-        double weight = opens ? 3 : line.words() <= 15 ? 1 : 0.5;
+        boolean company =
+            opens
+                && COMPANY
+                    .matcher(line.text())
+                    .region(named.end(), line.text().length())
+                    .lookingAt();
+        double weight = company ? 3 : opens ? 1.5 : line.words() <= 15 ? 1 : 0.5;
         candidates.add(named.publisher(), new Proof(where, weight, line.text(), line.number()));
       }
     }
@@ -195,7 +209,7 @@ final class SourceFinder {
 
   private void brand(Brands.Named brand, String where, Line line, SourceCandidates candidates) {
     Optional<Publisher> known = publishers.named(brand.name());
-    double weight = brand.strong() ? 3 : known.isPresent() ? 2.5 : 1;
+    double weight = known.isEmpty() ? (brand.strong() ? 2 : 1) : 3;
     Proof proof = new Proof(where, weight, line.text(), line.number());
     if (known.isPresent()) {
       candidates.add(known.get(), proof);
@@ -232,7 +246,8 @@ final class SourceFinder {
           withAgency || withAddress
               ? publishers.named(part)
               : sure(part).or(() -> atLastWord(part));
-      double weight = role == Role.SHORT && !withAgency ? 3 : 4;
+      boolean whole = part.length() == line.text().length();
+      double weight = role != Role.SHORT || withAgency ? 4 : whole ? 1.5 : 3;
       Proof proof = new Proof("byline", weight, line.text(), line.number());
       if (known.isPresent() && isPublisher(known.get())) {
         candidates.add(known.get(), proof);
@@ -264,16 +279,16 @@ final class SourceFinder {
     return date && part.length() < layout.line(index).text().length();
   }
 
-  /** A name that opens the page and stands again below the text. */
+  /** A name that opens the page and stands again below the text, where rights are reserved. */
   private void masthead(Layout layout, SourceCandidates candidates) {
     for (int i = 0; i < Math.min(2 * FIRST_LINES, layout.body().start()); i++) {
       String name = layout.line(i).text();
-      if (!isName(name) || layout.role(i) != Role.SHORT || Tokens.of(name).size() < 2) {
+      if (layout.role(i) != Role.SHORT || !isName(layout.line(i))) {
         continue;
       }
       for (int j = layout.body().end(); j < layout.size(); j++) {
         Line line = layout.line(j);
-        if (isNote(line) && holds(line.text(), name)) {
+        if (layout.role(j) == Role.COPYRIGHT && isNote(line) && holds(line.text(), name)) {
           candidates.add(name, new Proof("footer", 2, line.text(), line.number()));
           break;
         }
@@ -297,7 +312,8 @@ final class SourceFinder {
     boolean link = layout.role(index) == Role.LINK;
     boolean alone = link || line.words() <= 12;
     for (String host : Hosts.in(link ? line.text().toLowerCase(Locale.ROOT) : line.text())) {
-      Proof proof = new Proof(where, near && alone ? 3 : 1.5, line.text(), line.number());
+      boolean cited = line.text().length() > CITED_CHARS;
+      Proof proof = new Proof(where, near && alone && !cited ? 3 : 1.5, line.text(), line.number());
       host(candidates, host, proof, 1);
     }
   }
@@ -322,7 +338,8 @@ final class SourceFinder {
       }
       boolean other = publishers.in(name).stream().allMatch(named -> isPartOfName(name, named));
       if (isName(name) && other && agencies.in(name).isEmpty()) {
-        candidates.add(name, new Proof("footer", 3, line.text(), line.number()));
+        double weight = mediaNames.saysMedium(name) ? 3 : 2;
+        candidates.add(name, new Proof("footer", weight, line.text(), line.number()));
         return;
       }
     }

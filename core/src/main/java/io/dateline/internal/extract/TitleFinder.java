@@ -34,6 +34,12 @@ final class TitleFinder {
   /** So much of a page's title has to stand in another line for both to be the same headline. */
   private static final double ALIKE = 0.5;
 
+  /** So few lines below its headline stands an article's date or byline. */
+  private static final int DATE_REACH = 3;
+
+  /** A word's beginning of so many letters tells what it is about. */
+  private static final int STEM_CHARS = 5;
+
   private final List<Line> lines;
   private final List<Role> roles;
   private final Layout.Span body;
@@ -89,8 +95,12 @@ final class TitleFinder {
     if (own >= 0) {
       int repeated = repeated(own);
       if (repeated >= 0) {
-        return repeated;
+        return isKicker(own, repeated) ? repeated + 1 : repeated;
       }
+    }
+    int dated = own < 0 ? -1 : besideDate(own);
+    if (dated >= 0) {
+      return dated;
     }
     int near = nearest(own);
     if (own < 0 || near == own) {
@@ -99,7 +109,7 @@ final class TitleFinder {
     TitleParts parts = TitleParts.of(lines.get(own).text());
     int least = parts.parts().size() > 1 ? LEAST_WORDS : LEAST_WORDS + 1;
     boolean brief = longestPart(parts) < least;
-    boolean better = near >= 0 && (brief || overlap(own, near) >= 0.5);
+    boolean better = near >= 0 && ((brief && !stops(lines.get(near))) || overlap(own, near) >= 0.5);
     return better && !isEnding(parts, lines.get(near).text()) ? near : own;
   }
 
@@ -157,6 +167,17 @@ final class TitleFinder {
     TitleFinder finder = new TitleFinder(lines, roles, new Layout.Span(0, 0), line -> false);
     int own = lines.isEmpty() ? -1 : finder.pageTitle();
     return own < 0 ? -1 : finder.same(own, lines.size(), true);
+  }
+
+  /** Whether a line and the next say together what the page's title says: it is but above it. */
+  private boolean isKicker(int own, int index) {
+    if (index + 1 >= lines.size() || !isText(roles.get(index + 1))) {
+      return false;
+    }
+    String both = Tokens.key(lines.get(index).text() + " " + lines.get(index + 1).text());
+    TitleParts parts = TitleParts.of(lines.get(own).text());
+    return both.length() <= MOST_CHARS
+        && parts.ways().stream().anyMatch(way -> Tokens.key(way).equals(both));
   }
 
   /** The line above the text that says the page's title again, or most of it. */
@@ -264,7 +285,7 @@ final class TitleFinder {
     if (line.words() <= 2) {
       score -= 2;
     }
-    if (line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!")) {
+    if (stops(line)) {
       score -= 4;
     }
     if (line.text().indexOf('|') >= 0) {
@@ -284,8 +305,61 @@ final class TitleFinder {
    * Running text that may be a headline after all: a question, or brief and without a full stop.
    */
   private boolean isLongHeadline(Line line, Role role, int index) {
-    boolean stops = line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!");
-    return role == Role.PROSE && index <= body.start() && line.words() <= 30 && !stops;
+    return role == Role.PROSE && index <= body.start() && line.words() <= 30 && !stops(line);
+  }
+
+  private static boolean stops(Line line) {
+    return line.endsSentence() && !line.text().endsWith("?") && !line.text().endsWith("!");
+  }
+
+  /**
+   * The line above the text that stands beside the article's date or byline and is about what the
+   * page's title is about, though it says it in other words; -1 when there is none.
+   */
+  private int besideDate(int own) {
+    Set<String> title = stems(TitleParts.of(lines.get(own).text()).withoutSite());
+    int end = body.isEmpty() ? lines.size() : Math.min(lines.size(), body.start() + 1);
+    int best = -1;
+    int most = 0;
+    for (int i = Math.max(own + 1, end - REACH); i < end; i++) {
+      Line line = lines.get(i);
+      boolean headline =
+          (roles.get(i) == Role.SHORT || isLongHeadline(line, roles.get(i), i))
+              && line.words() >= LEAST_WORDS
+              && line.text().length() <= MOST_CHARS
+              && !startsLow(line)
+              && !wraps(i)
+              && !isPublisher.test(line.text());
+      if (headline && isBesideDate(i)) {
+        Set<String> shared = stems(line.text());
+        shared.retainAll(title);
+        if (shared.size() >= Math.max(1, most)) {
+          best = i;
+          most = shared.size();
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean isBesideDate(int index) {
+    for (int i = Math.max(0, index - 1); i < Math.min(lines.size(), index + DATE_REACH + 1); i++) {
+      if (i != index && (roles.get(i) == Role.DATE || roles.get(i) == Role.BYLINE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The beginnings of a text's longer words, so that two forms of a word are the same. */
+  private static Set<String> stems(String text) {
+    Set<String> stems = new HashSet<>();
+    for (String word : Tokens.key(text).split(" ", -1)) {
+      if (word.length() >= STEM_CHARS) {
+        stems.add(word.substring(0, STEM_CHARS));
+      }
+    }
+    return stems;
   }
 
   private static boolean startsLow(Line line) {

@@ -1,0 +1,145 @@
+package io.dateline.internal.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Article;
+import io.dateline.Extractor;
+import org.junit.jupiter.api.Test;
+
+/** Where the headline and the text of a page are, and whose page it is, against what misleads. */
+class HeadlineAndTextTest {
+  private static final String FIRST =
+      "The ferries that had left Dunmarrow in the morning waited off the harbour until the wind"
+          + " fell.";
+  private static final String SECOND =
+      "Nobody was hurt, the harbour office said, and the first boat came in shortly after"
+          + " nightfall.";
+  private static final String THIRD =
+      "Two more are expected tomorrow, when the lifeboat crews will look at the damage to the"
+          + " pier.";
+
+  private final Extractor extractor = Extractor.standard();
+
+  @Test
+  void takesTheHeadlineBesideTheDateThoughThePagesTitleSaysItInOtherWords() {
+    Article article =
+        read(
+            "Ferries held up by the storm | Some Site",
+            "Home",
+            "Sport",
+            "Storm keeps three ferries out at sea",
+            "12 October 2016",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Storm keeps three ferries out at sea");
+  }
+
+  @Test
+  void keepsThePagesTitleWhereTheLineBesideADateIsAboutSomethingElse() {
+    Article article =
+        read(
+            "Ferries held up by the storm | Some Site",
+            "Home",
+            "Council votes on its new library",
+            "12 October 2016",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Ferries held up by the storm");
+  }
+
+  @Test
+  void takesTheLineBelowAKickerWhereThePagesTitleHasBoth() {
+    Article article =
+        read(
+            "Storm over the northern islands: Three ferries wait - Some Site",
+            "Storm over the northern islands",
+            "Three ferries wait",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Three ferries wait");
+  }
+
+  @Test
+  void beginsTheTextWithWhatIntroducesItBelowTheHeadline() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | Some Site",
+            "Three ferries wait out the storm",
+            THIRD,
+            "Share",
+            "12 October 2016",
+            FIRST,
+            SECOND);
+    assertThat(article.body()).isEqualTo(String.join("\n\n", THIRD, FIRST, SECOND));
+  }
+
+  @Test
+  void doesNotEndTheTextAtTheOwnerOfAPicture() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | Some Site",
+            "Three ferries wait out the storm",
+            FIRST,
+            "© Ann Lee",
+            SECOND,
+            "© Foo Images",
+            THIRD,
+            "© 2016 Foo Media. All rights reserved.",
+            "Another page of this site tells more about what is sold in the shop below the pier.");
+    assertThat(article.body()).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+  }
+
+  @Test
+  void takesTheTextNextBelowTheRepeatedHeadline() {
+    String teaser =
+        "A teaser of another report that is as long as any of this one, and says no less.";
+    Article article =
+        read(
+            "Three ferries wait out the storm | Some Site",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND,
+            THIRD,
+            "Read more",
+            "Share",
+            "Share",
+            "Share",
+            "Share",
+            "Share",
+            "Share",
+            teaser,
+            teaser,
+            teaser,
+            teaser);
+    assertThat(article.body()).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+  }
+
+  @Test
+  void takesNobodyForThePublisherWhoMayOnlyOwnTheRights() {
+    assertThat(page("© 2016 Qorvia Holding").source()).isNull();
+    assertThat(page("Qorvia Holding", "About Qorvia Holding", "© 2016 Qorvia Holding").source())
+        .isEqualTo("Qorvia Holding");
+  }
+
+  @Test
+  void takesTheEditionThatThePagesTitleNames() {
+    Article article =
+        read(
+            "Tres barcos esperan en el mar - CNN en Kolari",
+            "CNN",
+            "Tres barcos esperan en el mar",
+            FIRST,
+            SECOND,
+            "© 2016 CNN");
+    assertThat(article.source()).isEqualTo("CNN en Kolari");
+  }
+
+  private Article page(String... footer) {
+    String head = String.join("\n", "Three ferries wait out the storm", FIRST, SECOND, THIRD);
+    return Truth.extract(extractor, "page.txt", head + "\n" + String.join("\n", footer));
+  }
+
+  private Article read(String... lines) {
+    return Truth.extract(extractor, "page.txt", String.join("\n", lines));
+  }
+}
