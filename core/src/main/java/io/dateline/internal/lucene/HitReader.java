@@ -8,10 +8,8 @@ import io.dateline.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
@@ -37,16 +35,16 @@ final class HitReader {
   }
 
   List<Hit> read(List<TopHits.Entry> page) throws IOException {
-    int[] places =
-        IntStream.range(0, page.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> page.get(i).doc()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    long[] places = new long[page.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[place] = (long) page.get(place).doc() << Integer.SIZE | place;
+    }
+    Arrays.sort(places);
     Hit[] hits = new Hit[page.size()];
     LeafReaderContext leaf = null;
     BinaryDocValues column = null;
-    for (int place : places) {
+    for (long each : places) {
+      int place = (int) each;
       TopHits.Entry entry = page.get(place);
       if (leaf == null || column == null || entry.doc() >= leaf.docBase + leaf.reader().maxDoc()) {
         leaf = leaves.get(ReaderUtil.subIndex(entry.doc(), leaves));

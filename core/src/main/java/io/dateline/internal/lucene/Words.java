@@ -1,30 +1,34 @@
 package io.dateline.internal.lucene;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.util.BytesRef;
 
-/** The terms that the words of a query become. For use by one thread. */
+/** The terms that the words of a query become. Safe for use by many threads. */
 final class Words {
-  private final List<Tokens> readers = new ArrayList<>();
+  /** How many readers of one analysis rest at most; more searches than that are seldom at work. */
+  private static final int MOST_IDLE = 64;
 
-  Words() {
+  /** Readers at rest: to make one takes longer than to read a query's word. */
+  private static final Map<Analysis, Queue<Tokens>> IDLE = new EnumMap<>(Analysis.class);
+
+  static {
     for (Analysis analysis : Analysis.values()) {
-      readers.add(new Tokens(analysis));
+      IDLE.put(analysis, new ArrayBlockingQueue<>(MOST_IDLE));
     }
   }
 
   /** A word as each analysis reads it, without repetitions; empty when there is no word in it. */
   Set<List<BytesRef>> readings(String text) {
     Set<List<BytesRef>> readings = new LinkedHashSet<>();
-    for (Tokens tokens : readers) {
-      tokens.read(text);
-      List<BytesRef> terms = new ArrayList<>();
-      for (int i = 0; i < tokens.count(); i++) {
-        terms.add(BytesRef.deepCopyOf(tokens.stem(i, new BytesRef())));
-      }
+    for (Analysis analysis : Analysis.values()) {
+      List<BytesRef> terms = terms(analysis, text, Tokens::stem);
       if (!terms.isEmpty()) {
         readings.add(terms);
       }
@@ -34,12 +38,26 @@ final class Words {
 
   /** The folded, unstemmed terms of a text. */
   List<BytesRef> exact(String text) {
-    Tokens tokens = readers.getFirst();
+    return terms(Analysis.FOLDED, text, Tokens::exact);
+  }
+
+  /** Points at one form of a token. */
+  private interface Form {
+    BytesRef of(Tokens tokens, int token, BytesRef ref);
+  }
+
+  private static List<BytesRef> terms(Analysis analysis, String text, Form form) {
+    Queue<Tokens> idle = IDLE.get(analysis);
+    Tokens rested = idle.poll();
+    Tokens tokens = rested == null ? new Tokens(analysis) : rested;
     tokens.read(text);
-    List<BytesRef> terms = new ArrayList<>();
+    List<BytesRef> terms = new ArrayList<>(tokens.count());
     for (int i = 0; i < tokens.count(); i++) {
-      terms.add(BytesRef.deepCopyOf(tokens.exact(i, new BytesRef())));
+      terms.add(BytesRef.deepCopyOf(form.of(tokens, i, new BytesRef())));
     }
+    // One that failed does not come here, and is not used again.
+    tokens.clear();
+    idle.offer(tokens);
     return terms;
   }
 }

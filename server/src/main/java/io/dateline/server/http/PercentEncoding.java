@@ -49,10 +49,7 @@ final class PercentEncoding {
         bytes.write(octet(raw, i));
         i += 3;
       } else {
-        // A client that did not encode at all: its bytes have been read as UTF-8 already.
-        bytes.writeBytes(
-            (c == '+' && plusIsSpace ? " " : Character.toString(c))
-                .getBytes(StandardCharsets.UTF_8));
+        write(bytes, c == '+' && plusIsSpace ? ' ' : c);
         i += Character.charCount(c);
       }
     }
@@ -63,6 +60,15 @@ final class PercentEncoding {
           .toString();
     } catch (CharacterCodingException e) {
       throw invalid("'" + Quotation.of(raw) + "' does not decode to UTF-8");
+    }
+  }
+
+  private static void write(ByteArrayOutputStream bytes, int c) {
+    if (c < 0x80) {
+      bytes.write(c);
+    } else {
+      // A client that did not encode at all: its bytes have been read as UTF-8 already.
+      bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
     }
   }
 
