@@ -10,6 +10,8 @@ public enum Kind {
   PHRASE,
   /** Words that begin so. */
   PREFIX,
+  /** Words spelt as one, or with one slip. */
+  FUZZY,
   /** All of the words, from one source in one month. */
   FILTER,
   /** All of the words, newest first. */
@@ -22,6 +24,8 @@ public enum Kind {
   DEEP,
   /** All of the words, one marked passage a hit. */
   SNIPPETS,
+  /** Titles that have a word and one that begins so. */
+  TYPEAHEAD,
   /** One article by its id, with its body. */
   ARTICLE;
 

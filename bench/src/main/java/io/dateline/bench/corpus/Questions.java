@@ -104,6 +104,8 @@ public final class Questions {
       case DEEP -> words(kind, from, 2, 0);
       case PHRASE -> phrase(from);
       case PREFIX -> prefix(from);
+      case FUZZY -> fuzzy(from);
+      case TYPEAHEAD -> typeahead(from);
       case ARTICLE -> new Question(kind, List.of(), null, null, from.article.id());
       case EVERYTHING -> new Question(kind, List.of(), null, null, null);
     };
@@ -153,6 +155,28 @@ public final class Questions {
         : of(Kind.PREFIX, List.of(word.substring(0, length)));
   }
 
+  /** A word with one letter changed, though not among the first. */
+  private @Nullable Question fuzzy(Sampled from) {
+    String word = any(from);
+    if (word == null || word.length() < 6) {
+      return null;
+    }
+    int place = 3 + random.nextInt(word.length() - 3);
+    char letter = (char) ('a' + random.nextInt(26));
+    return of(Kind.FUZZY, List.of(word.substring(0, place) + letter + word.substring(place + 1)));
+  }
+
+  private @Nullable Question typeahead(Sampled from) {
+    List<String> title = words(from.article.title());
+    if (title.size() < 2) {
+      return null;
+    }
+    int place = random.nextInt(title.size() - 1);
+    String last = title.get(place + 1);
+    return of(
+        Kind.TYPEAHEAD, List.of(title.get(place), last.substring(0, Math.min(3, last.length()))));
+  }
+
   private @Nullable String any(Sampled from) {
     if (from.runs.isEmpty()) {
       return null;
@@ -185,7 +209,13 @@ public final class Questions {
       }
     }
     News values =
-        new News(article.id(), "", "", article.published(), article.source(), article.url());
+        new News(
+            article.id(),
+            article.title(),
+            "",
+            article.published(),
+            article.source(),
+            article.url());
     return new Sampled(values, runs);
   }
 

@@ -45,7 +45,7 @@ public final class DatelineLibrary extends LocalEngine {
 
   @Override
   public boolean answers(Kind kind) {
-    return true;
+    return kind != Kind.TYPEAHEAD;
   }
 
   @Override
@@ -66,6 +66,7 @@ public final class DatelineLibrary extends LocalEngine {
       case MATCH_ANY -> plain.match(Match.ANY);
       case PHRASE -> plain.text('"' + question.text() + '"');
       case PREFIX -> plain.text(question.text() + "*");
+      case FUZZY -> plain.text(question.text() + "~1");
       case FILTER -> {
         String month = String.valueOf(question.month());
         yield plain.where(Field.SOURCE, String.valueOf(question.source())).from(month).to(month);
@@ -74,7 +75,8 @@ public final class DatelineLibrary extends LocalEngine {
       case FACETS, EVERYTHING -> plain.facet("published:month").facet("source:" + Question.SOURCES);
       case SNIPPETS -> plain.snippets(1);
       case DEEP -> deepened(archive, plain.match(Match.ANY));
-      case ARTICLE -> throw new IllegalArgumentException("an article is not searched for");
+      case TYPEAHEAD, ARTICLE ->
+          throw new IllegalArgumentException(question.kind() + " is no search");
     };
   }
 

@@ -1,5 +1,7 @@
 package io.dateline.bench.engine;
 
+import io.dateline.Archive;
+import io.dateline.ArchiveException;
 import io.dateline.bench.corpus.Corpus;
 import io.dateline.bench.corpus.Kind;
 import io.dateline.bench.corpus.Question;
@@ -8,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +48,11 @@ public final class DatelineServer extends HttpEngine {
 
   @Override
   public boolean isBuilt(Corpus corpus) {
-    return Files.exists(index(corpus).resolve("current"));
+    try (Archive archive = Archive.open(index(corpus))) {
+      return archive.stats().articles() == corpus.articles();
+    } catch (ArchiveException e) {
+      return false;
+    }
   }
 
   @Override
@@ -72,7 +79,7 @@ public final class DatelineServer extends HttpEngine {
   }
 
   private ServerProcess command(Path index, String heap, String... arguments) throws IOException {
-    List<String> command = new java.util.ArrayList<>();
+    List<String> command = new ArrayList<>();
     command.add(bench.root().resolve("server/bin/dateline").toString());
     command.addAll(List.of(arguments));
     return new ServerProcess(
@@ -99,6 +106,7 @@ public final class DatelineServer extends HttpEngine {
       case MATCH_ANY -> search(question.text(), "&match=any");
       case PHRASE -> search('"' + question.text() + '"', "");
       case PREFIX -> search(question.text() + "*", "");
+      case FUZZY -> search(question.text() + "~1", "");
       case FILTER ->
           search(
               question.text(),
@@ -112,6 +120,7 @@ public final class DatelineServer extends HttpEngine {
       case EVERYTHING -> search("", facets());
       case DEEP -> deep(question);
       case SNIPPETS -> Wire.get("/v1/search?q=" + encoded(question.text()) + "&snippets=1");
+      case TYPEAHEAD -> Wire.get("/v1/suggest?part=title&size=10&q=" + encoded(question.text()));
       case ARTICLE -> Wire.get("/v1/articles/" + encoded(String.valueOf(question.id())));
     };
   }

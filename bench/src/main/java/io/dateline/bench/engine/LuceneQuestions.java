@@ -25,6 +25,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -77,7 +78,7 @@ final class LuceneQuestions {
 
   Asking asking(Question question) throws IOException {
     return switch (question.kind()) {
-      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FILTER -> () -> best(question);
+      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FUZZY, FILTER -> () -> best(question);
       case NEWEST -> () -> newest(question);
       case FACETS, EVERYTHING -> () -> facets(question);
       case DEEP -> {
@@ -86,6 +87,7 @@ final class LuceneQuestions {
       }
       case SNIPPETS -> () -> snippets(question);
       case ARTICLE -> () -> article(question);
+      case TYPEAHEAD -> throw new IllegalArgumentException("raw Lucene has no suggestions");
     };
   }
 
@@ -187,8 +189,12 @@ final class LuceneQuestions {
           either(
               new PrefixQuery(new Term(LuceneDocuments.TITLE_EXACT, question.text())),
               new PrefixQuery(new Term(LuceneDocuments.BODY_EXACT, question.text())));
+      case FUZZY ->
+          either(
+              fuzzy(LuceneDocuments.TITLE_EXACT, question),
+              fuzzy(LuceneDocuments.BODY_EXACT, question));
       case FILTER -> filtered(question);
-      case EVERYTHING, ARTICLE -> MatchAllDocsQuery.INSTANCE;
+      case EVERYTHING, TYPEAHEAD, ARTICLE -> MatchAllDocsQuery.INSTANCE;
     };
   }
 
@@ -216,6 +222,10 @@ final class LuceneQuestions {
       words.add(new TermQuery(new Term(LuceneDocuments.WORDS, term)), occur);
     }
     return words;
+  }
+
+  private static Query fuzzy(String field, Question question) {
+    return new FuzzyQuery(new Term(field, question.text()), 1, 0, Question.SPELLINGS, true);
   }
 
   private Query phrase(String field, Question question) throws IOException {

@@ -129,7 +129,7 @@ public final class OpenSearch extends HttpEngine {
                    "fields": {"body": {"number_of_fragments": 1, "fragment_size": 200}}}
                   """));
       case DEEP -> deepen(body);
-      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FILTER, ARTICLE -> {}
+      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FUZZY, FILTER, TYPEAHEAD, ARTICLE -> {}
     }
     return search(body);
   }
@@ -162,6 +162,13 @@ public final class OpenSearch extends HttpEngine {
       case MATCH_ANY, DEEP -> match(question, "or");
       case PHRASE -> either("match_phrase", question.text());
       case PREFIX -> either("prefix", question.text());
+      case FUZZY -> fuzzy(question);
+      case TYPEAHEAD ->
+          JSON.readTree(
+              """
+              {"match_bool_prefix": {"title.exact": {"query": "%s", "operator": "and"}}}
+              """
+                  .formatted(question.text()));
       case FILTER -> filter(question);
       case EVERYTHING, ARTICLE -> JSON.readTree("{\"match_all\":{}}");
     };
@@ -182,6 +189,21 @@ public final class OpenSearch extends HttpEngine {
     ArrayNode should = query.putObject("bool").putArray("should");
     should.addObject().putObject(how).put("title.exact", text);
     should.addObject().putObject(how).put("body.exact", text);
+    return query;
+  }
+
+  private static ObjectNode fuzzy(Question question) {
+    ObjectNode query = JSON.createObjectNode();
+    ArrayNode should = query.putObject("bool").putArray("should");
+    for (String field : List.of("title.exact", "body.exact")) {
+      should
+          .addObject()
+          .putObject("fuzzy")
+          .putObject(field)
+          .put("value", question.text())
+          .put("fuzziness", 1)
+          .put("max_expansions", Question.SPELLINGS);
+    }
     return query;
   }
 

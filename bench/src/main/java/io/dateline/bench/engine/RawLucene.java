@@ -116,7 +116,7 @@ public final class RawLucene extends LocalEngine {
 
   @Override
   public boolean answers(Kind kind) {
-    return true;
+    return kind != Kind.TYPEAHEAD;
   }
 
   @Override

@@ -164,7 +164,7 @@ public final class Solr extends HttpEngine {
               .put("hl.requireFieldMatch", false);
       case FILTER -> filter(body, question);
       case DEEP -> deepen(body);
-      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, ARTICLE -> {}
+      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FUZZY, TYPEAHEAD, ARTICLE -> {}
     }
     return search(body);
   }
@@ -182,6 +182,13 @@ public final class Solr extends HttpEngine {
               "query", "title_exact:\"%1$s\" OR body_exact:\"%1$s\"".formatted(question.text()));
       case PREFIX ->
           body.put("query", "title_exact:%1$s* OR body_exact:%1$s*".formatted(question.text()));
+      case FUZZY ->
+          body.put("query", "title_exact:%1$s~1 OR body_exact:%1$s~1".formatted(question.text()));
+      case TYPEAHEAD ->
+          body.put(
+              "query",
+              "+title_exact:%s +title_exact:%s*"
+                  .formatted(question.words().getFirst(), question.words().getLast()));
       case EVERYTHING, ARTICLE -> body.put("query", "*:*");
     }
   }

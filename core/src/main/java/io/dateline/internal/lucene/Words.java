@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,7 +48,7 @@ final class Words {
   }
 
   private static List<BytesRef> terms(Analysis analysis, String text, Form form) {
-    Queue<Tokens> idle = IDLE.get(analysis);
+    Queue<Tokens> idle = Objects.requireNonNull(IDLE.get(analysis));
     Tokens rested = idle.poll();
     Tokens tokens = rested == null ? new Tokens(analysis) : rested;
     tokens.read(text);
