@@ -73,7 +73,11 @@ final class FieldRecord {
       throw new RejectedException(
           "has neither title nor body, which make an article, nor text or html, which make a page");
     }
-    return new Outcome.Accepted(new ReadyArticle(this, title, body, bodyField).article());
+    EvidenceFields evidence = fields.exportedWith();
+    return new Outcome.Accepted(
+        evidence == null
+            ? new ReadyArticle(this, title, body, bodyField).article()
+            : new ExportedArticle(this, title, body, evidence).article());
   }
 
   private Outcome rawPage(Page.Form form, String content) throws RejectedException {
@@ -92,6 +96,12 @@ final class FieldRecord {
 
   int line() {
     return line;
+  }
+
+  /** Where an exported article came from before it was exported, else where the line stands. */
+  String firstOrigin() {
+    String first = given("origin");
+    return first.isEmpty() ? origin : first;
   }
 
   Knowledge knowledge() {

@@ -24,6 +24,7 @@ final class Fields {
   record Value(String text, String name, int line) {}
 
   private final Map<String, List<Value>> values = new HashMap<>();
+  private @Nullable EvidenceFields evidence;
 
   /** Adds one to the values of a field. */
   void add(String field, String text, String name, int line) {
@@ -48,5 +49,14 @@ final class Fields {
 
   List<Value> all(String field) {
     return values.getOrDefault(field, List.of());
+  }
+
+  /** What an exported article brings along; null of what is none. */
+  @Nullable EvidenceFields exportedWith() {
+    return evidence;
+  }
+
+  void exportedWith(@Nullable EvidenceFields evidence) {
+    this.evidence = evidence;
   }
 }

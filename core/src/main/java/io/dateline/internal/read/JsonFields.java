@@ -23,7 +23,17 @@ final class JsonFields {
   private static final int NESTING = 500;
 
   private static final Set<String> TEXTS =
-      Set.of("url", "title", "body", "source", "language", "section", "text", "html", "fetchedAt");
+      Set.of(
+          "url",
+          "title",
+          "body",
+          "source",
+          "language",
+          "section",
+          "text",
+          "html",
+          "fetchedAt",
+          "origin");
 
   /** A number does as well. */
   private static final Set<String> NUMBERS = Set.of("id", "published", "date");
@@ -102,6 +112,8 @@ final class JsonFields {
       if (text != null) {
         fields.add(name, text, name, line);
       }
+    } else if (name.equals("evidence")) {
+      fields.exportedWith(isAbsent(json) ? null : EvidenceFields.parse(json));
     } else {
       json.skipChildren();
     }
@@ -154,7 +166,7 @@ final class JsonFields {
         || (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN());
   }
 
-  private static String type(@Nullable JsonToken token) {
+  static String type(@Nullable JsonToken token) {
     return switch (token) {
       case START_ARRAY -> "a list";
       case START_OBJECT -> "an object";

@@ -26,7 +26,10 @@ final class JsonLines implements Pieces {
     while (lines.next()) {
       if (!lines.isBlank()) {
         foundAny = true;
-        return line();
+        Work line = line();
+        if (line != null) {
+          return line;
+        }
       }
     }
     if (foundAny) {
@@ -36,12 +39,18 @@ final class JsonLines implements Pieces {
     return Work.rejected(place.rejected("is empty; it holds no line"));
   }
 
-  private Work line() {
+  /** Null for the end of an export, which has nothing to tell. */
+  private @Nullable Work line() {
     int number = lines.number();
     if (lines.tooLong()) {
       return Work.rejected(rejected(SinglePage.tooLong("line")));
     }
     byte[] bytes = lines.bytes();
+    if (ExportEnd.is(bytes)) {
+      return ExportEnd.isComplete(bytes)
+          ? null
+          : Work.rejected(rejected("ends an export that is not complete; articles are missing"));
+    }
     return new Work(
         bytes.length,
         () ->

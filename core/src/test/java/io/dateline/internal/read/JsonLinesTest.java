@@ -292,4 +292,100 @@ class JsonLinesTest extends ReadingTestCase {
   void rejectsARawPageWithTheLineOfTheFile() throws IOException {
     assertThat(rejected(line("\n\n{\"text\": \"\\n\\n?\"}")).line()).isEqualTo(3);
   }
+
+  private static final String EXPORTED =
+      """
+      {"id":"a-1","origin":"pages/a.txt","title":"Flood","body":"The water fell.",\
+      "published":"2016-05","source":"The Lantern","agencies":["KNA","Tidewire"],"authors":[],\
+      "language":"en","section":"Local","url":null,"evidence":{\
+      "title":{"kind":"inferred","where":"header","text":"FLOOD","line":4},\
+      "published":{"kind":"ambiguous","where":"footer","text":"5/5/16","line":9,\
+      "supports":[{"where":"url","text":"/16/","line":1}],"candidates":["2016-05-05","2016-05"]},\
+      "source":{"kind":"inferred","where":"url","text":"lantern","line":1},\
+      "agencies":[{"kind":"stated","where":"credit","text":"KNA","line":5},\
+      {"kind":"inferred","where":"dateline","text":"TW","line":6}],"authors":[],"other":[1]}}
+      """;
+
+  @Test
+  void takesAnExportedArticleWithItsEvidence() throws IOException {
+    Article article = article(line(EXPORTED));
+
+    assertThat(article)
+        .isEqualTo(
+            new Article(
+                "a-1",
+                "pages/a.txt",
+                "Flood",
+                "The water fell.",
+                PartialDate.month(2016, 5),
+                "The Lantern",
+                List.of("KNA", "Tidewire"),
+                List.of(),
+                "en",
+                "Local",
+                null,
+                new Article.Provenance(
+                    Evidence.of(Kind.INFERRED, "header", "FLOOD", 4),
+                    null,
+                    new Evidence(
+                        Kind.AMBIGUOUS,
+                        "footer",
+                        "5/5/16",
+                        9,
+                        List.of(new Evidence.Support("url", "/16/", 1)),
+                        List.of(PartialDate.day(2016, 5, 5), PartialDate.month(2016, 5))),
+                    Evidence.of(Kind.INFERRED, "url", "lantern", 1),
+                    List.of(
+                        Evidence.of(Kind.STATED, "credit", "KNA", 5),
+                        Evidence.of(Kind.INFERRED, "dateline", "TW", 6)),
+                    List.of(),
+                    null,
+                    field("Local"))));
+  }
+
+  @Test
+  void infersNothingOfAnExportedArticle() throws IOException {
+    Article article =
+        article(
+            line(
+                "{\"url\":\"https://www.reuters.com/a\",\"title\":\"The flood is over\","
+                    + "\"authors\":[\"Mira Solvang\"],\"evidence\":{}}"));
+    assertThat(article.source()).isNull();
+    assertThat(article.language()).isNull();
+    assertThat(article.evidence().authors()).containsExactly(field("Mira Solvang"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                              | evidence: found a list; an object is right",
+        "{'title':1}                     | evidence.title: found a number; an object is right",
+        "{'title':{'kind':'sure'}}       | evidence.title.kind: 'sure' is no kind of evidence; stated, inferred or ambiguous is right",
+        "{'title':{'line':0}}            | evidence.title.line: found 0; a line from 1 is right",
+        "{'title':{'line':99999999999}}  | evidence.title.line: found 99999999999; a line from 1 is right",
+        "{'source':{'candidates':['x']}} | evidence.source.candidates: 'x' is not a date; one such as 2016-05 is right",
+      })
+  void rejectsWhatIsNoEvidence(String evidence, String reason) throws IOException {
+    Outcome.Rejected rejected =
+        rejected(line("{\"title\":\"Flood\",\"evidence\":" + evidence.replace('\'', '"') + "}"));
+    assertThat(rejected.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void passesOverTheEndOfAnExport() throws IOException {
+    String end = "{\"export\":{\"complete\":true,\"articles\":1}}\n";
+    assertThat(read(write("two.jsonl", EXPORTED + end + EXPORTED + end))).hasSize(2);
+    assertThat(read(write("none.jsonl", end))).isEmpty();
+  }
+
+  @Test
+  void tellsThatAnExportIsNotComplete() throws IOException {
+    List<Outcome> outcomes =
+        read(write("a.jsonl", EXPORTED + "{\"export\":{\"complete\":false,\"articles\":1}}\n"));
+    assertThat(outcomes).hasSize(2);
+    assertThat(rejected(outcomes.getLast()).reason())
+        .isEqualTo("ends an export that is not complete; articles are missing");
+    assertThat(rejected(line("{\"export\":")).line()).isEqualTo(1);
+  }
 }
