@@ -4,7 +4,9 @@ import io.dateline.internal.lucene.Index;
 import io.dateline.internal.store.Follower;
 import io.dateline.internal.store.Generation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An archive open for searching. It follows rebuilds by itself, those of other processes too: a
@@ -76,6 +78,60 @@ public final class Archive implements AutoCloseable {
 
   private static SearchResult search(Index index, Generation generation, SearchRequest request) {
     return index.search(request, generation.manifestSha256());
+  }
+
+  /**
+   * Gives every match of a search as a whole article, in order of date: the oldest first under
+   * {@link Sort#OLDEST}, else the newest. All are from one generation, whatever is rebuilt
+   * meanwhile, and no more than one is held in memory. The page, the facets and the snippets that
+   * the request asks for are no part of it.
+   *
+   * @param receiver is given each article, on this thread, and says whether to go on. What it
+   *     throws ends the export and is thrown on
+   * @throws InvalidRequestException when the query is not permitted
+   * @throws ArchiveException when the archive is closed or damaged
+   */
+  public ExportSummary export(SearchRequest request, Predicate<Article> receiver) {
+    return follower.read((index, generation) -> index.export(request, generation.name(), receiver));
+  }
+
+  /**
+   * The same without bodies, origins and evidence: many times as fast. The hits have neither scores
+   * nor snippets.
+   */
+  public ExportSummary exportHits(SearchRequest request, Predicate<Hit> receiver) {
+    return follower.read(
+        (index, generation) -> index.exportHits(request, generation.name(), receiver));
+  }
+
+  /**
+   * What somebody who has begun to type may mean, the most prominent first: what many articles
+   * have, and recent ones. Suggestions that look over a slip come last.
+   *
+   * @throws ArchiveException when the archive is closed or damaged
+   */
+  public List<Suggestion> suggest(SuggestRequest request) {
+    return follower.read((index, generation) -> index.suggest(request));
+  }
+
+  /**
+   * The articles most like one, by the words that say most of it, the most like first; never the
+   * article itself. Empty when there is none with this id.
+   *
+   * @param request says by its filter and zone which articles may be found, and by its size how
+   *     many; up to {@link Limits#SIMILAR}
+   * @throws InvalidRequestException when the size is not permitted
+   * @throws ArchiveException when the archive is closed or damaged
+   */
+  public Optional<List<Similar>> similar(String id, SearchRequest request) {
+    int size = request.size();
+    if (size < 1 || size > Limits.SIMILAR) {
+      throw new InvalidRequestException(
+          ErrorCode.INVALID_PARAMETER,
+          "size: " + size + " is not permitted; give 1 to " + Limits.SIMILAR);
+    }
+    return follower.read(
+        (index, generation) -> index.similar(id, request.filter(), request.zone(), size));
   }
 
   /**

@@ -43,6 +43,15 @@ public final class Limits {
   /** The shortest snippet that may be asked for, in UTF-16 units. */
   public static final int SNIPPET_CHARS_LEAST = 40;
 
+  /** The longest text to be completed, in UTF-16 units. */
+  public static final int SUGGEST_CHARS = 256;
+
+  /** The most suggestions from each part of articles. */
+  public static final int SUGGESTIONS = 50;
+
+  /** The most articles that are found to be like one. */
+  public static final int SIMILAR = 100;
+
   /** The longest quotation in a piece of evidence, in UTF-16 units. */
   public static final int EVIDENCE_CHARS = 200;
 

@@ -26,6 +26,8 @@ class ArchitectureTest {
   private static final String LIBRARY = "io.dateline";
   private static final String MAIN = "io.dateline.server";
   private static final String CLI = "io.dateline.server.cli";
+  private static final String EXPORT = "io.dateline.server.export";
+  private static final String FEED = "io.dateline.server.feed";
   private static final String HTTP = "io.dateline.server.http";
   private static final String JSON = "io.dateline.server.json";
 
@@ -34,17 +36,23 @@ class ArchitectureTest {
   static void allPackagesAreThereAndNullMarked(JavaClasses classes) {
     Set<JavaPackage> packages =
         classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
-    assertThat(packages).extracting(JavaPackage::getName).contains(MAIN, CLI, HTTP, JSON);
+    assertThat(packages)
+        .extracting(JavaPackage::getName)
+        .contains(MAIN, CLI, EXPORT, FEED, HTTP, JSON);
     assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
     assertThat(classes.size()).isGreaterThan(30);
   }
 
   @ArchTest static final ArchRule documentsKnowTheLibrary = knowsOnly(JSON, LIBRARY);
 
-  @ArchTest static final ArchRule httpKnowsDocuments = knowsOnly(HTTP, LIBRARY, JSON);
+  @ArchTest static final ArchRule exportsKnowDocuments = knowsOnly(EXPORT, LIBRARY, JSON);
+
+  @ArchTest static final ArchRule feedsKnowDocuments = knowsOnly(FEED, LIBRARY, JSON);
+
+  @ArchTest static final ArchRule httpKnowsDocuments = knowsOnly(HTTP, LIBRARY, EXPORT, FEED, JSON);
 
   @ArchTest
-  static final ArchRule commandsKnowHttpAndDocuments = knowsOnly(CLI, LIBRARY, HTTP, JSON);
+  static final ArchRule commandsKnowHttpAndDocuments = knowsOnly(CLI, LIBRARY, EXPORT, HTTP, JSON);
 
   @ArchTest static final ArchRule mainKnowsTheCommands = knowsOnly(MAIN, CLI);
 
@@ -71,7 +79,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jacksonWritesDocumentsAndReadsBodies =
-      confined("tools.jackson..", HTTP, JSON);
+      confined("tools.jackson..", EXPORT, FEED, HTTP, JSON);
 
   @ArchTest
   static final ArchRule onlyCommandsPrint =

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -72,27 +70,27 @@ final class Articles {
     }
   }
 
-  /** The articles of a segment, to be read in ascending order by one thread. */
-  private static final class Segment {
+  /** The articles of a segment, read fastest in ascending order. For use by one thread. */
+  static final class Segment {
     private final int base;
     private final int end;
-    private final BinaryDocValues hits;
+    private final HitColumn.Rows hits;
     private final Bodies stored;
 
     Segment(LeafReaderContext leaf) throws IOException {
       base = leaf.docBase;
       end = base + leaf.reader().maxDoc();
-      hits = DocValues.getBinary(leaf.reader(), Schema.HIT);
+      hits = new HitColumn.Rows(leaf.reader());
       stored = new Bodies(leaf.reader());
     }
 
     Article article(int doc) throws IOException {
       Bodies.Visitor all = stored.all(doc);
       BytesRef rest = all.article();
-      if (rest == null || !hits.advanceExact(doc)) {
+      if (rest == null) {
         throw new CorruptIndexException("document " + doc + " is incomplete", Schema.ARTICLE);
       }
-      return ArticleColumn.decode(rest, HitColumn.decode(hits.binaryValue()), all.body());
+      return ArticleColumn.decode(rest, hits.row(doc), all.body());
     }
   }
 }

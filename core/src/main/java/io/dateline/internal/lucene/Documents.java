@@ -70,6 +70,7 @@ final class Documents {
     private final Field words;
     private final Field titleStems;
     private final Field titleExact;
+    private final Field titleStart;
     private final Field bodyStems;
     private final Field bodyExact;
 
@@ -79,6 +80,8 @@ final class Documents {
       words = new Field(Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
       titleStems = text(Schema.TITLE, title, TokenReplay.Form.STEM);
       titleExact = text(Schema.TITLE_EXACT, title, TokenReplay.Form.EXACT);
+      titleStart =
+          new Field(Schema.TITLE_START, new TokenReplay.Beginnings(title), Schema.TERMS_TYPE);
       bodyStems = text(Schema.BODY, body, TokenReplay.Form.STEM);
       bodyExact = text(Schema.BODY_EXACT, body, TokenReplay.Form.EXACT);
     }
@@ -90,6 +93,8 @@ final class Documents {
       if (title.count() > 0) {
         fields.add(titleStems);
         fields.add(titleExact);
+        fields.add(titleStart);
+        fields.add(new Field(Schema.TITLE_HASH, TitleHash.of(title), Schema.TERM_TYPE));
       }
       if (body.count() > 0) {
         fields.add(bodyStems);

@@ -32,6 +32,18 @@ final class Filters {
     return fields;
   }
 
+  static boolean isEmpty(Filter filter) {
+    return fields(filter).isEmpty() && !hasDates(filter);
+  }
+
+  /** Adds all that a filter says. */
+  static void addTo(BooleanQuery.Builder query, Filter filter, ZoneId zone) {
+    fields(filter).forEach(field -> query.add(on(field, filter), Occur.FILTER));
+    if (hasDates(filter)) {
+      addDates(query, filter, zone);
+    }
+  }
+
   /** What a filter says of a field. */
   static Query on(Field field, Filter filter) {
     List<String> permitted = permitted(field, filter);

@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,13 +39,13 @@ final class HitReader {
     Arrays.sort(places);
     Hit[] hits = new Hit[page.size()];
     LeafReaderContext leaf = null;
-    BinaryDocValues column = null;
+    HitColumn.Rows column = null;
     for (long each : places) {
       int place = (int) each;
       TopHits.Entry entry = page.get(place);
       if (leaf == null || column == null || entry.doc() >= leaf.docBase + leaf.reader().maxDoc()) {
         leaf = leaves.get(ReaderUtil.subIndex(entry.doc(), leaves));
-        column = DocValues.getBinary(leaf.reader(), Schema.HIT);
+        column = new HitColumn.Rows(leaf.reader());
       }
       hits[place] = read(entry, leaf, column);
     }
@@ -61,21 +58,14 @@ final class HitReader {
       return null;
     }
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.getAsInt(), leaves));
-    return row(doc.getAsInt(), leaf, DocValues.getBinary(leaf.reader(), Schema.HIT))
+    return new HitColumn.Rows(leaf.reader())
+        .row(doc.getAsInt() - leaf.docBase)
         .hit(null, List.of());
   }
 
-  private static HitColumn.Row row(int doc, LeafReaderContext leaf, BinaryDocValues column)
+  private Hit read(TopHits.Entry entry, LeafReaderContext leaf, HitColumn.Rows column)
       throws IOException {
-    if (!column.advanceExact(doc - leaf.docBase)) {
-      throw new CorruptIndexException("document " + doc + " has no hit", Schema.HIT);
-    }
-    return HitColumn.decode(column.binaryValue());
-  }
-
-  private Hit read(TopHits.Entry entry, LeafReaderContext leaf, BinaryDocValues column)
-      throws IOException {
-    HitColumn.Row row = row(entry.doc(), leaf, column);
+    HitColumn.Row row = column.row(entry.doc() - leaf.docBase);
     Float score = scored ? NumericUtils.sortableIntToFloat((int) entry.key()) : null;
     List<Snippet> passages = snippets == null ? List.of() : snippets.of(leaf, entry.doc(), row);
     return row.hit(score, passages);

@@ -2,13 +2,20 @@ package io.dateline.internal.lucene;
 
 import io.dateline.ArchiveStats;
 import io.dateline.Article;
+import io.dateline.ExportSummary;
+import io.dateline.Filter;
+import io.dateline.Hit;
 import io.dateline.InvalidRequestException;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
+import io.dateline.Similar;
+import io.dateline.SuggestRequest;
+import io.dateline.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +47,7 @@ public final class Index implements AutoCloseable {
   private final Derived derived;
   private final Searches searches;
   private final Articles articles;
+  private final Suggestions suggestions;
   private volatile @Nullable Stats stats;
   private boolean closed;
 
@@ -49,6 +57,7 @@ public final class Index implements AutoCloseable {
     this.derived = new Derived(reader);
     this.searches = new Searches(reader, derived);
     this.articles = new Articles(reader);
+    this.suggestions = new Suggestions(searches, derived);
   }
 
   /**
@@ -108,6 +117,37 @@ public final class Index implements AutoCloseable {
   /** The error for a cursor whose generation is gone. */
   public static InvalidRequestException expired() {
     return Cursor.expired();
+  }
+
+  /**
+   * Gives every match as a whole article, by date; relevance stands for the newest first.
+   *
+   * @param receiver says whether to go on
+   */
+  public ExportSummary export(
+      SearchRequest request, String generation, Predicate<Article> receiver) {
+    return reading(() -> new Exports(searches).articles(request, generation, receiver));
+  }
+
+  /** The same without bodies, origins and evidence, which takes a fraction of the time. */
+  public ExportSummary exportHits(
+      SearchRequest request, String generation, Predicate<Hit> receiver) {
+    return reading(() -> new Exports(searches).hits(request, generation, receiver));
+  }
+
+  /** Completes what somebody types. */
+  public List<Suggestion> suggest(SuggestRequest request) {
+    return reading(() -> suggestions.suggest(request));
+  }
+
+  /** The articles most like one; empty when there is none with this id. */
+  public Optional<List<Similar>> similar(String id, Filter filter, ZoneId zone, int size) {
+    return reading(() -> {
+      Optional<Article> article = articles.article(id);
+      return article.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Likeness(searches).of(article.get(), filter, zone, size));
+    });
   }
 
   /** The whole article; empty when there is none with this id. */

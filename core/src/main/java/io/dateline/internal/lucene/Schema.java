@@ -48,6 +48,15 @@ final class Schema {
   /** Folded only, with positions and offsets. */
   static final String BODY_EXACT = "body.exact";
 
+  /** The first one, two and three letters of each word of the title, for who has typed no more. */
+  static final String TITLE_START = "title.start";
+
+  /** The most letters in {@link #TITLE_START}. */
+  static final int TITLE_START_LETTERS = 3;
+
+  /** A hash of the title's folded words: the same for titles that read the same. */
+  static final String TITLE_HASH = "title.hash";
+
   /** The first second of the date; see {@link Dates}. */
   static final String START = "published.start";
 
@@ -74,7 +83,9 @@ final class Schema {
 
   static final FieldType ID_TYPE = exact(DocValuesType.SORTED);
   static final FieldType VALUE_TYPE = exact(DocValuesType.SORTED_SET);
+  static final FieldType TERM_TYPE = exact(DocValuesType.NONE);
   static final FieldType WORDS_TYPE = text(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType TERMS_TYPE = terms();
   static final FieldType TEXT_TYPE = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
   private Schema() {}
@@ -90,6 +101,14 @@ final class Schema {
     type.setTokenized(false);
     type.setOmitNorms(true);
     type.setDocValuesType(docValues);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType terms() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }

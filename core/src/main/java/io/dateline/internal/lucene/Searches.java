@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +71,28 @@ final class Searches {
     return span == null
         ? null
         : new SearchResult.Span(reader.bare(span.first()), reader.bare(span.last()));
+  }
+
+  /**
+   * What a request matches, whatever its order.
+   *
+   * @param query the text and the filter, without scores
+   * @param warnings what of the text is not honoured
+   */
+  record Matching(Query query, List<String> warnings) {}
+
+  Matching matching(SearchRequest request) throws IOException {
+    ParsedQuery parsed = io.dateline.Query.parse(request.text(), request.match(), request.strict());
+    QueryTranslator translator = new QueryTranslator(searcher);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(translator.translate(parsed.query()), Occur.FILTER);
+    Filters.addTo(query, request.filter(), request.zone());
+    List<String> warnings = new ArrayList<>(parsed.warnings());
+    warnings.addAll(translator.warnings());
+    return new Matching(query.build(), warnings);
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.Evidence;
 import io.dateline.Facet;
 import io.dateline.Hit;
 import io.dateline.SearchResult;
+import io.dateline.Similar;
 import io.dateline.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,25 @@ final class ResultPrinter {
         + Terminal.plain(Objects.requireNonNullElse(hit.title(), hit.id()));
   }
 
+  /** An article like another, with the words they share. */
+  void similar(Similar similar) {
+    values(similar.hit());
+    terminal.out().println("  " + Terminal.plain(String.join(", ", similar.words())));
+    id(similar.hit());
+  }
+
   private void hit(Hit hit) {
+    values(hit);
+    hit.snippets().forEach(this::snippet);
+    id(hit);
+  }
+
+  private void id(Hit hit) {
+    terminal.out().println("  " + terminal.faint(hit.id()));
+    terminal.out().println();
+  }
+
+  private void values(Hit hit) {
     terminal.out().println(terminal.bold(Objects.requireNonNullElse(hit.title(), "(no title)")));
     List<String> facts = new ArrayList<>();
     facts.add(hit.published() == null ? "undated" : hit.published() + doubt(hit.publishedKind()));
@@ -63,9 +82,6 @@ final class ResultPrinter {
     facts.addAll(hit.agencies());
     facts.addAll(hit.authors());
     terminal.out().println("  " + Terminal.plain(String.join(" · ", facts)));
-    hit.snippets().forEach(this::snippet);
-    terminal.out().println("  " + terminal.faint(hit.id()));
-    terminal.out().println();
   }
 
   private static String doubt(Evidence.@Nullable Kind kind) {
@@ -73,20 +89,7 @@ final class ResultPrinter {
   }
 
   private void snippet(Snippet snippet) {
-    StringBuilder line = new StringBuilder("  ");
-    int from = 0;
-    for (Snippet.Highlight highlight : snippet.highlights()) {
-      line.append(flat(snippet.text().substring(from, highlight.start())));
-      line.append(
-          terminal.marked(flat(snippet.text().substring(highlight.start(), highlight.end()))));
-      from = highlight.end();
-    }
-    line.append(flat(snippet.text().substring(from)));
-    terminal.out().println(line);
-  }
-
-  private static String flat(String text) {
-    return Terminal.plain(text.replace('\n', ' '));
+    terminal.out().println("  " + terminal.marked(snippet.text(), snippet.highlights()));
   }
 
   private void facet(String name, Facet facet) {

@@ -1,7 +1,9 @@
 package io.dateline.server.cli;
 
+import io.dateline.Snippet;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,22 @@ final class Terminal {
 
   String marked(String text) {
     return styled("1;33", text);
+  }
+
+  /** A text on one line, marked where it is highlighted. */
+  String marked(String text, List<Snippet.Highlight> highlights) {
+    StringBuilder line = new StringBuilder();
+    int from = 0;
+    for (Snippet.Highlight highlight : highlights) {
+      line.append(flat(text.substring(from, highlight.start())));
+      line.append(marked(flat(text.substring(highlight.start(), highlight.end()))));
+      from = highlight.end();
+    }
+    return line.append(flat(text.substring(from))).toString();
+  }
+
+  private static String flat(String text) {
+    return plain(text.replace('\n', ' '));
   }
 
   private String styled(String style, String text) {

@@ -9,10 +9,14 @@ import io.dateline.Interval;
 import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
+import io.dateline.Similar;
+import io.dateline.Suggestion;
 import io.dateline.server.json.ArticleDocument;
 import io.dateline.server.json.Json;
 import io.dateline.server.json.SearchDocument;
+import io.dateline.server.json.SimilarDocument;
 import io.dateline.server.json.StatsDocument;
+import io.dateline.server.json.SuggestDocument;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -105,7 +109,15 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get("/", this::page);
     config.routes.get("/v1/search", context -> search(context, query(context)));
     config.routes.post("/v1/search", this::searchBody);
+    config.routes.get(
+        "/v1/search.atom", context -> FeedHandler.atom(context, query(context), archive));
+    config.routes.get(
+        "/v1/search.json", context -> FeedHandler.json(context, query(context), archive));
+    config.routes.get(
+        "/v1/export", context -> ExportHandler.handle(context, query(context), archive));
     config.routes.get(ARTICLES + "{id}", this::article);
+    config.routes.get(ARTICLES + "{id}/similar", this::similar);
+    config.routes.get("/v1/suggest", this::suggest);
     config.routes.get("/v1/stats", this::stats);
     config.routes.get("/health", HttpServer::health);
   }
@@ -173,15 +185,31 @@ public final class HttpServer implements AutoCloseable {
 
   private void article(Context context) {
     requireNoParameters(context);
-    String path = context.req().getRequestURI();
-    String id = PercentEncoding.segment(path.substring(path.lastIndexOf('/') + 1));
-    Article article =
-        archive
-            .article(id)
-            .orElseThrow(() ->
-                new HttpProblem(
-                    404, "article_not_found", "the archive holds no article with this id"));
+    Article article = archive.article(id(context)).orElseThrow(HttpServer::noArticle);
     json(context, json -> ArticleDocument.write(json, article));
+  }
+
+  private void similar(Context context) {
+    SearchRequest request = SelectionParameters.similar(query(context));
+    List<Similar> similar =
+        archive.similar(id(context), request).orElseThrow(HttpServer::noArticle);
+    json(context, json -> SimilarDocument.write(json, similar));
+  }
+
+  /** The segment after the articles' own, as it was sent: an id may hold an encoded slash. */
+  private static String id(Context context) {
+    String rest = context.req().getRequestURI().substring(ARTICLES.length());
+    int slash = rest.indexOf('/');
+    return PercentEncoding.segment(slash < 0 ? rest : rest.substring(0, slash));
+  }
+
+  private static HttpProblem noArticle() {
+    return new HttpProblem(404, "article_not_found", "the archive holds no article with this id");
+  }
+
+  private void suggest(Context context) {
+    List<Suggestion> suggestions = archive.suggest(SelectionParameters.suggest(query(context)));
+    json(context, json -> SuggestDocument.write(json, suggestions));
   }
 
   private void stats(Context context) {

@@ -78,7 +78,7 @@ public final class SearchParameters {
     return options.applyTo(request);
   }
 
-  private static SearchRequest with(SearchRequest request, String name, String value) {
+  static SearchRequest with(SearchRequest request, String name, String value) {
     return switch (name) {
       case "q" -> request.text(value);
       case "source" -> FieldValue.addTo(request, Field.SOURCE, value);
@@ -113,7 +113,7 @@ public final class SearchParameters {
     throw invalid(name + ": '" + Quotation.of(value) + "' is not permitted; give one of " + names);
   }
 
-  private static int number(String name, String value) {
+  static int number(String name, String value) {
     boolean digits =
         !value.isEmpty()
             && value.length() <= LONGEST_NUMBER

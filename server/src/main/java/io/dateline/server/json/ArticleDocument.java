@@ -50,7 +50,11 @@ public final class ArticleDocument {
     Json.text(json, "language", article.language());
     Json.text(json, "section", article.section());
     Json.text(json, "url", article.url());
-    Article.Provenance evidence = article.evidence();
+    writeEvidence(json, article.evidence());
+  }
+
+  /** The property {@code evidence}. */
+  public static void writeEvidence(JsonGenerator json, Article.Provenance evidence) {
     json.writeObjectPropertyStart("evidence");
     write(json, "title", evidence.title());
     write(json, "body", evidence.body());

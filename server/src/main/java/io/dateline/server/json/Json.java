@@ -30,7 +30,7 @@ public final class Json {
   }
 
   /** A property that is a text, or null. */
-  static void text(JsonGenerator json, String name, @Nullable Object value) {
+  public static void text(JsonGenerator json, String name, @Nullable Object value) {
     if (value == null) {
       json.writeNullProperty(name);
     } else {
@@ -39,7 +39,7 @@ public final class Json {
   }
 
   /** A property that is a list of texts. */
-  static void texts(JsonGenerator json, String name, Iterable<?> values) {
+  public static void texts(JsonGenerator json, String name, Iterable<?> values) {
     json.writeArrayPropertyStart(name);
     for (Object value : values) {
       json.writeString(value.toString());

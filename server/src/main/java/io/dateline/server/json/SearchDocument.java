@@ -58,6 +58,17 @@ public final class SearchDocument {
 
   private static void write(JsonGenerator json, Hit hit) {
     json.writeStartObject();
+    writeValues(json, hit);
+    json.writeArrayPropertyStart("snippets");
+    for (Snippet snippet : hit.snippets()) {
+      write(json, snippet);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** All of a hit but its snippets. */
+  static void writeValues(JsonGenerator json, Hit hit) {
     json.writeStringProperty("id", hit.id());
     Json.text(json, "title", hit.title());
     Json.text(json, "source", hit.source());
@@ -73,27 +84,26 @@ public final class SearchDocument {
     } else {
       json.writeNumberProperty("score", score);
     }
-    json.writeArrayPropertyStart("snippets");
-    for (Snippet snippet : hit.snippets()) {
-      write(json, snippet);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Snippet snippet) {
     json.writeStartObject();
     json.writeStringProperty("field", snippet.field());
     json.writeStringProperty("text", snippet.text());
+    writeHighlights(json, snippet.highlights());
+    json.writeEndObject();
+  }
+
+  /** The property {@code highlights}: for each its start and its end. */
+  static void writeHighlights(JsonGenerator json, List<Snippet.Highlight> highlights) {
     json.writeArrayPropertyStart("highlights");
-    for (Snippet.Highlight highlight : snippet.highlights()) {
+    for (Snippet.Highlight highlight : highlights) {
       json.writeStartArray();
       json.writeNumber(highlight.start());
       json.writeNumber(highlight.end());
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Facet facet) {

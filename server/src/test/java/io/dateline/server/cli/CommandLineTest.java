@@ -272,4 +272,56 @@ class CommandLineTest {
     }
     assertThat(run("--version")).isZero();
   }
+
+  @Test
+  void exportsWhatCanBeRebuiltFrom() throws IOException {
+    on("rebuild", input.toString());
+    assertThat(on("export")).isZero();
+    assertThat(out.lines()).hasSize(9);
+    assertThat(out).contains("{\"export\":{\"complete\":true,\"articles\":8,");
+    Path packed = folder.resolve("export.jsonl.gz");
+    assertThat(on("export", "--gzip", "--output", packed.toString())).isZero();
+    assertThat(out).isEmpty();
+    assertThat(on("rebuild", packed.toString())).isZero();
+    assertThat(out).startsWith("read 8 = indexed 8 + replaced 0 + rejected 0 in ");
+    assertThat(
+            on("export", "bridge", "--source", "Harbour Post", "--fields", "id", "--format", "csv"))
+        .isZero();
+    assertThat(out).startsWith("id\r\n").endsWith("# complete: 4 articles\r\n");
+    assertThat(on("export", "xyzzy")).isEqualTo(1);
+    assertThat(out).startsWith("{\"export\":{\"complete\":true,\"articles\":0,");
+    assertThat(on("export", "--sort", "relevance")).isEqualTo(2);
+    assertThat(err).contains("sort: an export is in order of date");
+    assertThat(on("export", "--output", folder.resolve("no/such").toString())).isEqualTo(2);
+    assertThat(err).startsWith("dateline: cannot write ");
+  }
+
+  @Test
+  void completesWhatWasTyped() {
+    on("rebuild", input.toString());
+    assertThat(on("suggest", "har po")).isEqualTo(1);
+    assertThat(on("suggest", "harbour po")).isZero();
+    assertThat(out).isEqualTo("         4  source  Harbour Post\n");
+    assertThat(on("suggest", "reuetrs", "--from", "2021-04", "--json")).isZero();
+    assertThat(out.strip())
+        .isEqualTo(
+            "{\"suggestions\":[{\"part\":\"agency\",\"text\":\"Reuters\",\"count\":1,"
+                + "\"highlights\":[[0,7]]}]}");
+    assertThat(on("suggest", "a", "--part", "colour")).isEqualTo(2);
+    assertThat(err).contains("part: 'colour' is not permitted; give one of title, source");
+  }
+
+  @Test
+  void findsSimilarArticles() {
+    on("rebuild", input.toString());
+    assertThat(on("similar", "h1")).isZero();
+    assertThat(out).contains("Bridge toll rises").contains("bridge").doesNotContain("bridge opens");
+    assertThat(on("similar", "h1", "--size", "1", "--json")).isZero();
+    JsonNode hits = MAPPER.readTree(out).get("hits");
+    assertThat(hits).hasSize(1);
+    assertThat(hits.get(0).get("words")).isNotEmpty();
+    assertThat(on("similar", "none")).isEqualTo(1);
+    assertThat(err).contains("no article with the id none");
+    assertThat(on("similar", "h1", "--size", "0")).isEqualTo(2);
+  }
 }

@@ -255,6 +255,35 @@ class HttpServerTest {
     assertThat(MAPPER.readTree(answer.body()).get("position").isIntegralNumber()).isTrue();
   }
 
+  @Test
+  void completesWhatIsTyped() throws Exception {
+    JsonNode suggestions =
+        ok("/v1/suggest?q=harb&size=2&part=source&part=title").get("suggestions");
+    assertThat(suggestions.get(0).toString())
+        .isEqualTo(
+            "{\"part\":\"source\",\"text\":\"Harbour Post\",\"count\":4,\"highlights\":[[0,4]]}");
+    assertThat(suggestions.get(1).get("text").asString()).isEqualTo("Harbour bridge opens");
+    assertThat(ok("/v1/suggest").get("suggestions")).isEmpty();
+    assertProblem(get("/v1/suggest?q=a&size=0"), 400, "invalid_parameter", "size: 0");
+    assertProblem(get("/v1/suggest?q=a&sort=newest"), 400, "invalid_parameter", "'sort'");
+    assertProblem(
+        get("/v1/suggest?q=" + "a".repeat(257)), 400, "query_too_complex", "257 characters");
+  }
+
+  @Test
+  void findsSimilarArticles() throws Exception {
+    String path = "/v1/articles/" + encode(SmallArchive.URL_ID) + "/similar";
+    JsonNode hits = ok(path).get("hits");
+    assertThat(hits).isNotEmpty();
+    for (JsonNode hit : hits) {
+      assertThat(hit.get("id").asString()).isNotEqualTo(SmallArchive.URL_ID);
+      assertThat(hit.get("words")).isNotEmpty();
+    }
+    assertThat(ok(path + "?source=Nobody").get("hits")).isEmpty();
+    assertProblem(get("/v1/articles/none/similar"), 404, "article_not_found", "no article");
+    assertProblem(get(path + "?size=101"), 400, "invalid_parameter", "size: 101");
+  }
+
   private static void assertProblem(
       HttpResponse<String> answer, int status, String code, String detail) {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -1,0 +1,97 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Titles that have the words typed. Of those that pass, the newest are looked at: as many as are
+ * likely to hold the most prominent, and no more, however many match.
+ */
+final class Titles {
+  /** The most different titles that are compared, and the most articles looked at for them. */
+  private static final int MOST_TITLES = 64;
+
+  private static final int MOST_ARTICLES = 512;
+
+  /** A title as its newest article has it, and its name in {@link Schema#TITLE_HASH}. */
+  record Title(String text, BytesRef hash) {}
+
+  private final IndexSearcher searcher;
+  private final Tally tally;
+
+  Titles(IndexSearcher searcher, Tally tally) {
+    this.searcher = searcher;
+    this.tally = tally;
+  }
+
+  List<Title> having(Typed typed, boolean slips) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (int word = 0; word < typed.words().size(); word++) {
+      all.add(query(typed, word, slips), Occur.FILTER);
+    }
+    Map<BytesRef, Title> titles = new LinkedHashMap<>();
+    Map<LeafReaderContext, HitColumn.Rows> rows = new HashMap<>();
+    Tokens tokens = new Tokens(Analysis.FOLDED);
+    int[] seen = new int[1];
+    new Walk(searcher, tally.passing(all.build()), Sort.NEWEST)
+        .forEach((leaf, doc) -> {
+          HitColumn.Rows hits = rows.get(leaf);
+          if (hits == null) {
+            hits = new HitColumn.Rows(leaf.reader());
+            rows.put(leaf, hits);
+          }
+          String title = hits.row(doc).title();
+          if (title != null) {
+            tokens.read(title);
+            BytesRef hash = TitleHash.of(tokens);
+            titles.putIfAbsent(hash, new Title(title, hash));
+          }
+          return titles.size() < MOST_TITLES && ++seen[0] < MOST_ARTICLES;
+        });
+    return new ArrayList<>(titles.values());
+  }
+
+  private static Query query(Typed typed, int at, boolean slips) {
+    Typed.Word word = typed.words().get(at);
+    Term term = new Term(Schema.TITLE_EXACT, word.bytes());
+    if (slips && word.slips() > 0) {
+      return new AutomatonQuery(term, automaton(word, typed.isOpen(at)), false);
+    }
+    if (!typed.isOpen(at)) {
+      return new TermQuery(term);
+    }
+    return word.letters().length <= Schema.TITLE_START_LETTERS
+        ? new TermQuery(new Term(Schema.TITLE_START, word.bytes()))
+        : new PrefixQuery(term);
+  }
+
+  /** Its states grow with the letters of the word, which are bounded. */
+  private static Automaton automaton(Typed.Word word, boolean open) {
+    int[] letters = word.letters();
+    String first = UnicodeUtil.newString(letters, 0, 1);
+    String rest = UnicodeUtil.newString(letters, 1, letters.length - 1);
+    Automaton slips = new LevenshteinAutomata(rest, true).toAutomaton(word.slips(), first);
+    Automaton all = open ? Operations.concatenate(List.of(slips, Automata.makeAnyString())) : slips;
+    return Operations.determinize(all, Integer.MAX_VALUE);
+  }
+}
