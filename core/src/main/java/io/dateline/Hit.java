@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id see {@link Article#id()}; the same goes for the fields not explained here
  * @param publishedKind how far the page proves its date; null when undated
  * @param score the relevance, the higher the better; null unless sorted by relevance
- * @param snippets the best passages, at most as many as asked for
+ * @param snippets the best passages, at most as many as asked for, in the order they are read:
+ *     where several are wanted or only the title matches, the title's comes first
  */
 public record Hit(
     String id,

@@ -185,7 +185,7 @@ final class Passages {
     if (sentence >= least && sentence > start) {
       return sentence;
     }
-    for (int i = most; i > least; i--) {
+    for (int i = most; i >= least; i--) {
       if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
         return i;
       }

@@ -29,7 +29,7 @@ final class Prominence {
     if (count.newest() == Dates.UNDATED) {
       return frequency;
     }
-    double years = Math.max(0, newest - count.newest()) / YEAR_SECONDS;
+    double years = (double) Math.max(0, newest - count.newest()) / YEAR_SECONDS;
     return frequency + RECENCY * Math.exp(-years * Math.log(2));
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.Query;
 import io.dateline.Query.Scope;
 import io.dateline.Snippet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,7 +12,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages of a page of hits. They come from the body; from the title where there is no body.
+ * The passages of a page of hits, in the order they are read: one of the title, where it matches
+ * and there is room beside the body's, then those of the body. Where a single passage is wanted it
+ * is the body's, since the title is shown anyway, unless only the title matches.
  *
  * <p>For one search, on one thread.
  */
@@ -43,26 +46,41 @@ final class Snippets {
    */
   List<Snippet> of(LeafReaderContext leaf, int doc, HitColumn.Row row) throws IOException {
     Locale language = row.language() == null ? Locale.ROOT : Locale.forLanguageTag(row.language());
+    String title = row.title() == null ? "" : row.title();
     String body = bodies.body(doc);
-    if (body != null && !body.isBlank()) {
-      return passages(new Passages("body", body, language, chars), marksInBody(), leaf, doc, body);
+    if (body == null || body.isBlank()) {
+      return title.isBlank() ? List.of() : inTitle(title, language, leaf, doc, true);
     }
-    String title = row.title();
-    if (title != null && !title.isBlank()) {
-      return passages(
-          new Passages("title", title, language, chars), marksInTitle(), leaf, doc, title);
+    Passages passages = new Passages("body", body, language, chars);
+    List<Passages.Match> matches = matches(marksInBody(), leaf, doc, body);
+    if (most == 1 && !matches.isEmpty()) {
+      return passages.best(matches, marksInBody().weights(), 1);
     }
-    return List.of();
+    List<Snippet> snippets = new ArrayList<>(inTitle(title, language, leaf, doc, false));
+    if (!matches.isEmpty()) {
+      int left = most - snippets.size();
+      snippets.addAll(passages.best(matches, marksInBody().weights(), left));
+    }
+    return snippets.isEmpty() ? List.of(passages.beginning()) : snippets;
   }
 
-  private List<Snippet> passages(
-      Passages passages, Marks marks, LeafReaderContext leaf, int doc, String text)
+  /** At most one passage of the title; its beginning, if that is wanted where nothing matches. */
+  private List<Snippet> inTitle(
+      String title, Locale language, LeafReaderContext leaf, int doc, boolean beginning)
       throws IOException {
-    List<Passages.Match> matches =
-        marks.isEmpty() ? List.of() : marks.in(leaf, doc - leaf.docBase, text);
+    List<Passages.Match> matches = matches(marksInTitle(), leaf, doc, title);
+    if (matches.isEmpty() && !beginning) {
+      return List.of();
+    }
+    Passages passages = new Passages("title", title, language, chars);
     return matches.isEmpty()
         ? List.of(passages.beginning())
-        : passages.best(matches, marks.weights(), most);
+        : passages.best(matches, marksInTitle().weights(), 1);
+  }
+
+  private static List<Passages.Match> matches(
+      Marks marks, LeafReaderContext leaf, int doc, String text) throws IOException {
+    return marks.isEmpty() ? List.of() : marks.in(leaf, doc - leaf.docBase, text);
   }
 
   private Marks marksInBody() throws IOException {

@@ -54,7 +54,6 @@ class SnippetsTest {
         "\"nusra ferries\" ferry NUSRA | a | Two envoys crossed by al-[Nusra ferries], in Zürich"
             + " too.",
         "cross* in        | a | Two envoys [crossed] by al-Nusra ferries, [in] Zürich too.",
-        "title:envoy      | a | Two envoys crossed by al-Nusra ferries, in Zürich too.",
         "title:envoy body:too | a | Two envoys crossed by al-Nusra ferries, in Zürich [too].",
         "body:ferry       | a | Two envoys crossed by al-Nusra [ferries], in Zürich too.",
         "hauser gesprache | c | [Häuser] am Hafen, [Gespräche] mit Zuhörern.",
@@ -72,6 +71,35 @@ class SnippetsTest {
     Snippet snippet = snippet("ferry OR again*", "b");
     assertThat(snippet.field()).isEqualTo("title");
     assertThat(PassagesTest.marked(snippet)).isEqualTo("[Ferries] tied up <b>[again]</b>");
+  }
+
+  @Test
+  void theTitleComesFirstWhereThereIsRoom() {
+    assertThat(snippets(SearchRequest.query("envoy").snippets(2), "a"))
+        .extracting(snippet -> snippet.field() + ": " + PassagesTest.marked(snippet))
+        .containsExactly(
+            "title: The [envoy] returns",
+            "body: Two [envoys] crossed by al-Nusra ferries, in Zürich too.");
+    assertThat(snippets(SearchRequest.query("ferries").snippets(2), "a"))
+        .extracting(Snippet::field)
+        .containsExactly("body");
+  }
+
+  @Test
+  void whatIsAskedOfTheTitleIsShownThere() {
+    assertThat(snippets(SearchRequest.query("title:envoy body:too"), "a"))
+        .extracting(PassagesTest::marked)
+        .containsExactly("Two envoys crossed by al-Nusra ferries, in Zürich [too].");
+    assertThat(snippets(SearchRequest.query("title:envoy"), "a"))
+        .extracting(PassagesTest::marked)
+        .containsExactly("The [envoy] returns");
+  }
+
+  @Test
+  void whatOnlyTheTitleHasIsShownThere() {
+    assertThat(snippets(SearchRequest.query("returns"), "a"))
+        .extracting(PassagesTest::marked)
+        .containsExactly("The envoy [returns]");
   }
 
   @Test

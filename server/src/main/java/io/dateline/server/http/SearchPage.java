@@ -103,7 +103,8 @@ final class SearchPage {
     html.append("<article");
     html.append(language == null ? ">" : " lang=\"" + escape(language) + "\">");
     html.append("<h2><a href=\"").append(escape(PageLink.toArticle(hit.id()))).append("\">");
-    html.append(escape(Objects.requireNonNullElse(hit.title(), "(no title)"))).append("</a></h2>");
+    title(html, hit);
+    html.append("</a></h2>");
     html.append("<p class=\"facts\" lang=\"en\">");
     html.append(hit.published() == null ? "undated" : time(hit.published().toString()));
     String doubt = PageLink.doubt(hit.publishedKind());
@@ -115,8 +116,25 @@ final class SearchPage {
     fact(html, String.join(", ", hit.authors()));
     original(html, hit.url());
     html.append("</p>");
-    hit.snippets().forEach(snippet -> snippet(html, snippet));
+    for (Snippet snippet : hit.snippets()) {
+      if (!snippet.text().equals(hit.title())) {
+        html.append("<p class=\"snippet\">");
+        marked(html, snippet);
+        html.append("</p>");
+      }
+    }
     html.append("</article>");
+  }
+
+  /** With its marks, if it came as a snippet. */
+  private static void title(StringBuilder html, Hit hit) {
+    for (Snippet snippet : hit.snippets()) {
+      if (snippet.text().equals(hit.title())) {
+        marked(html, snippet);
+        return;
+      }
+    }
+    html.append(escape(Objects.requireNonNullElse(hit.title(), "(no title)")));
   }
 
   private static String time(String published) {
@@ -136,8 +154,7 @@ final class SearchPage {
     }
   }
 
-  private static void snippet(StringBuilder html, Snippet snippet) {
-    html.append("<p class=\"snippet\">");
+  private static void marked(StringBuilder html, Snippet snippet) {
     int from = 0;
     for (Snippet.Highlight highlight : snippet.highlights()) {
       html.append(escape(snippet.text().substring(from, highlight.start())));
@@ -146,7 +163,7 @@ final class SearchPage {
       html.append("</mark>");
       from = highlight.end();
     }
-    html.append(escape(snippet.text().substring(from))).append("</p>");
+    html.append(escape(snippet.text().substring(from)));
   }
 
   private static void filters(StringBuilder html, SearchRequest request) {

@@ -50,7 +50,8 @@ public final class SelectionParameters {
    * The export that the parameters ask for: those that say which articles, and {@code format} and
    * {@code fields}.
    *
-   * @throws InvalidRequestException as {@link SearchParameters#request}, and for an order by relevance
+   * @throws InvalidRequestException as {@link SearchParameters#request}, and for an order by
+   *     relevance
    */
   public static Export export(Map<String, List<String>> parameters) {
     requirePermitted(parameters, both(SELECTING, EXPORTING));
@@ -96,7 +97,9 @@ public final class SelectionParameters {
     return parts.isEmpty()
         ? request
         : request.parts(
-            parts.stream().map(part -> SearchParameters.choice("part", part, Suggestion.Part.values())).toList());
+            parts.stream()
+                .map(part -> SearchParameters.choice("part", part, Suggestion.Part.values()))
+                .toList());
   }
 
   /**
@@ -131,7 +134,9 @@ public final class SelectionParameters {
                 + "; permitted are "
                 + String.join(", ", permitted));
       }
-      if (values.size() > 1 && !SearchParameters.REPEATABLE.contains(name) && !name.equals("part")) {
+      if (values.size() > 1
+          && !SearchParameters.REPEATABLE.contains(name)
+          && !name.equals("part")) {
         throw SearchParameters.invalid(name + ": given " + values.size() + " times; give it once");
       }
     });

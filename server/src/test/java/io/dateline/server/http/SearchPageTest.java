@@ -60,7 +60,7 @@ class SearchPageTest {
   @Test
   void escapesWhateverAnArchiveHolds() throws Exception {
     assertThat(page("/?q=%3Cb%3E+night&match=any"))
-        .contains("&lt;b&gt;Night &amp; &quot;day&quot;&lt;/b&gt;")
+        .contains("&lt;<mark>b</mark>&gt;<mark>Night</mark> &amp; &quot;day&quot;&lt;/")
         .contains("value=\"&lt;b&gt; night\"")
         .contains("source=Night+%26+Day")
         .doesNotContain("<script>", "<b>");
