@@ -25,7 +25,7 @@ final class Prominence {
   }
 
   double of(Tally.Count count) {
-    double frequency = Math.log1p(count.articles());
+    double frequency = Math.log1p((double) count.articles());
     if (count.newest() == Dates.UNDATED) {
       return frequency;
     }

@@ -25,7 +25,24 @@ record Typed(List<Word> words, boolean open) {
   private static final int LONGEST = 40;
 
   /** A word in UTF-8 and as code points. */
-  record Word(BytesRef bytes, int[] letters) {
+  static final class Word {
+    private final BytesRef bytes;
+    private final int[] letters;
+
+    private Word(BytesRef bytes) {
+      this.bytes = bytes;
+      this.letters = Typed.letters(bytes);
+    }
+
+    BytesRef bytes() {
+      return bytes;
+    }
+
+    /** Not to be changed. */
+    int[] letters() {
+      return letters;
+    }
+
     /** Its first letters in UTF-8. */
     BytesRef start(int count) {
       return new BytesRef(UnicodeUtil.newString(letters, 0, Math.min(count, letters.length)));
@@ -45,8 +62,7 @@ record Typed(List<Word> words, boolean open) {
     tokens.read(text);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < tokens.count(); i++) {
-      BytesRef bytes = BytesRef.deepCopyOf(tokens.exact(i, new BytesRef()));
-      words.add(new Word(bytes, letters(bytes)));
+      words.add(new Word(BytesRef.deepCopyOf(tokens.exact(i, new BytesRef()))));
     }
     boolean open = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
     return new Typed(List.copyOf(words), open);

@@ -86,24 +86,24 @@ public record Feed(
     String text = hit.snippets().stream().map(Snippet::text).collect(Collectors.joining(" … "));
     return new Entry(
         "urn:dateline:article:" + encode(hit.id()),
-        isWebAddress(hit.url()) ? hit.url() : here,
+        webAddress(hit.url(), here),
         hit,
         FeedDate.of(hit.published()),
         text);
   }
 
-  /** A reader opens it at a click, so that nothing else is let through. */
-  private static boolean isWebAddress(@Nullable String url) {
+  /** A reader opens it at a click, so that nothing but addresses of the web is let through. */
+  private static String webAddress(@Nullable String url, String otherwise) {
     if (url == null || !url.regionMatches(true, 0, "http", 0, 4)) {
-      return false;
+      return otherwise;
     }
     try {
       URI uri = new URI(url);
-      String scheme = uri.getScheme();
-      return uri.getHost() != null
-          && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null ? url : otherwise;
     } catch (URISyntaxException e) {
-      return false;
+      return otherwise;
     }
   }
 

@@ -77,7 +77,7 @@ final class ExportHandler {
     if (header == null) {
       return false;
     }
-    for (String each : header.toLowerCase(Locale.ROOT).split(",")) {
+    for (String each : header.toLowerCase(Locale.ROOT).split(",", -1)) {
       String[] parts = each.split(";", 2);
       if (parts[0].strip().equals("gzip")) {
         String weight = parts.length == 1 ? "" : parts[1].replace(" ", "");
