@@ -13,6 +13,7 @@ import io.dateline.Article;
 import io.dateline.DatelineException;
 import io.dateline.ErrorCode;
 import io.dateline.Evidence;
+import io.dateline.ExportSummary;
 import io.dateline.Extractor;
 import io.dateline.Facet;
 import io.dateline.FacetRequest;
@@ -35,8 +36,11 @@ import io.dateline.RebuildProgress;
 import io.dateline.RebuildSummary;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
+import io.dateline.Similar;
 import io.dateline.Snippet;
 import io.dateline.Sort;
+import io.dateline.SuggestRequest;
+import io.dateline.Suggestion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,8 +55,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can be done with the library from outside it: if a name here is lost, so is a user. */
 class PublicInterfaceTest {
   private static final String LINE =
-      "{\"id\":\"1\",\"title\":\"Ferry sails\",\"body\":\"The ferry sailed.\",\"source\":\"The Post\","
-          + "\"agencies\":[\"Wire\"],\"authors\":[\"I. B.\"],\"published\":\"2016-05-04\"}\n";
+      "{\"id\":\"1\",\"title\":\"Ferry sails\",\"body\":\"The ferry sailed.\",\"source\":\"The"
+          + " Post\",\"agencies\":[\"Wire\"],\"authors\":[\"I."
+          + " B.\"],\"published\":\"2016-05-04\"}\n";
 
   @TempDir private Path temp;
   private Path index;
@@ -100,7 +105,7 @@ class PublicInterfaceTest {
     try (Archive archive = Archive.open(index)) {
       SearchResult found = archive.search(request);
       Hit hit = found.hits().getFirst();
-      Snippet snippet = hit.snippets().getFirst();
+      Snippet snippet = hit.snippets().getLast();
       assertThat(found.total().value()).isEqualTo(1);
       assertThat(found.next()).isNull();
       assertThat(snippet.text()).contains("ferry");
@@ -112,6 +117,22 @@ class PublicInterfaceTest {
               Facet.Published.class,
               published -> assertThat(published.interval()).isEqualTo(Interval.MONTH));
       assertThat(archive.search(SearchRequest.everything().filter(Filter.NONE)).hits()).hasSize(1);
+    }
+  }
+
+  @Test
+  void exportsCompletesAndCompares() {
+    try (Archive archive = Archive.open(index)) {
+      List<Article> articles = new ArrayList<>();
+      ExportSummary summary = archive.export(SearchRequest.everything(), articles::add);
+      archive.exportHits(SearchRequest.everything(), hit -> hit.score() == null);
+      assertThat(summary.articles()).isEqualTo(articles.size()).isEqualTo(1);
+      assertThat(archive.suggest(SuggestRequest.of("po").parts(List.of(Suggestion.Part.SOURCE))))
+          .containsExactly(
+              new Suggestion(
+                  Suggestion.Part.SOURCE, "The Post", 1, List.of(new Snippet.Highlight(4, 6))));
+      List<Similar> similar = archive.similar("1", SearchRequest.everything()).orElseThrow();
+      assertThat(similar).isEmpty();
     }
   }
 

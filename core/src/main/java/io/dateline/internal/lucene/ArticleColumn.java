@@ -20,8 +20,10 @@ final class ArticleColumn {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       out.writeString(article.origin());
-      Codec.writeText(out, article.section());
       writeProvenance(out, article.evidence());
+      // At the end, where the columns of older archives end before.
+      Codec.writeText(out, article.section());
+      Codec.writeNullable(out, article.evidence().section(), ArticleColumn::writeEvidence);
     } catch (IOException e) {
       throw new AssertionError("memory cannot fail to be written", e);
     }
@@ -33,7 +35,11 @@ final class ArticleColumn {
       throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String origin = in.readString();
-    String section = Codec.readText(in);
+    Provenance evidence = readProvenance(in);
+    boolean complete = !in.eof();
+    String section = complete ? Codec.readText(in) : null;
+    Evidence sectionEvidence =
+        complete ? Codec.readNullable(in, ArticleColumn::readEvidence) : null;
     return new Article(
         row.id(),
         origin,
@@ -46,7 +52,15 @@ final class ArticleColumn {
         row.language(),
         section,
         row.url(),
-        readProvenance(in));
+        new Provenance(
+            evidence.title(),
+            evidence.body(),
+            evidence.published(),
+            evidence.source(),
+            evidence.agencies(),
+            evidence.authors(),
+            evidence.language(),
+            sectionEvidence));
   }
 
   private static void writeProvenance(DataOutput out, Provenance evidence) throws IOException {
@@ -57,7 +71,6 @@ final class ArticleColumn {
     Codec.writeList(out, evidence.agencies(), ArticleColumn::writeEvidence);
     Codec.writeList(out, evidence.authors(), ArticleColumn::writeEvidence);
     Codec.writeNullable(out, evidence.language(), ArticleColumn::writeEvidence);
-    Codec.writeNullable(out, evidence.section(), ArticleColumn::writeEvidence);
   }
 
   private static Provenance readProvenance(DataInput in) throws IOException {
@@ -69,7 +82,7 @@ final class ArticleColumn {
         Codec.readList(in, ArticleColumn::readEvidence),
         Codec.readList(in, ArticleColumn::readEvidence),
         Codec.readNullable(in, ArticleColumn::readEvidence),
-        Codec.readNullable(in, ArticleColumn::readEvidence));
+        null);
   }
 
   private static void writeEvidence(DataOutput out, Evidence evidence) throws IOException {

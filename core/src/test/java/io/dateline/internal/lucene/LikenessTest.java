@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LikenessTest {
   private static final String FERRIES =
-      "Captains of the Lindhaven ferries refused to sail in the gale, and the harbour stayed shut. ";
+      "Captains of the Lindhaven ferries refused to sail in the gale, and the harbour stayed shut."
+          + " ";
 
   @TempDir static Path folder;
   private static Index index;

@@ -361,10 +361,13 @@ class JsonLinesTest extends ReadingTestCase {
       value = {
         "[]                              | evidence: found a list; an object is right",
         "{'title':1}                     | evidence.title: found a number; an object is right",
-        "{'title':{'kind':'sure'}}       | evidence.title.kind: 'sure' is no kind of evidence; stated, inferred or ambiguous is right",
+        "{'title':{'kind':'sure'}}       | evidence.title.kind: 'sure' is no kind of evidence;"
+            + " stated, inferred or ambiguous is right",
         "{'title':{'line':0}}            | evidence.title.line: found 0; a line from 1 is right",
-        "{'title':{'line':99999999999}}  | evidence.title.line: found 99999999999; a line from 1 is right",
-        "{'source':{'candidates':['x']}} | evidence.source.candidates: 'x' is not a date; one such as 2016-05 is right",
+        "{'title':{'line':99999999999}}  | evidence.title.line: found 99999999999; a line from 1 is"
+            + " right",
+        "{'source':{'candidates':['x']}} | evidence.source.candidates: 'x' is not a date; one such"
+            + " as 2016-05 is right",
       })
   void rejectsWhatIsNoEvidence(String evidence, String reason) throws IOException {
     Outcome.Rejected rejected =

@@ -10,7 +10,9 @@ final class HttpProblems {
           Problem.of(
               404,
               "not_found",
-              "there is nothing here; there are /v1/search, /v1/search.atom, /v1/search.json, /v1/export, /v1/suggest, /v1/articles/{id}, /v1/articles/{id}/similar, /v1/stats, /health and /");
+              "there is nothing here; there are /v1/search, /v1/search.atom, /v1/search.json,"
+                  + " /v1/export, /v1/suggest, /v1/articles/{id}, /v1/articles/{id}/similar,"
+                  + " /v1/stats, /health and /");
       case 405 ->
           Problem.of(
               405, "method_not_allowed", path.equals("/v1/search") ? "use GET or POST" : "use GET");

@@ -73,7 +73,10 @@ class CommandLineTest {
     Path broken =
         Files.writeString(
             folder.resolve("broken.jsonl"),
-            "{\"id\":\"a\",\"title\":\"Kept\"}\n{\"id\":\n{\"title\":7}\n{\"id\":\"a\",\"title\":\"Kept again\"}\n");
+            "{\"id\":\"a\",\"title\":\"Kept\"}\n"
+                + "{\"id\":\n"
+                + "{\"title\":7}\n"
+                + "{\"id\":\"a\",\"title\":\"Kept again\"}\n");
     Path rejected = folder.resolve("rejected.jsonl");
     assertThat(on("rebuild", broken.toString(), "--rejected", rejected.toString()))
         .isEqualTo(ExitCode.SOME_REJECTED);

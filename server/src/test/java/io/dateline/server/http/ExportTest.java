@@ -41,8 +41,9 @@ class ExportTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String FORMULA =
-      "{\"id\":\"-1\",\"title\":\"=HYPERLINK(\\\"x\\\",1)\",\"body\":\"'tis, he \\\"said\\\"\\n\\nso\","
-          + "\"section\":\"Trade\",\"source\":\"@sum\",\"authors\":[\"+A\",\"B, C\"],\"published\":\"2020-02-03\"}\n";
+      "{\"id\":\"-1\",\"title\":\"=HYPERLINK(\\\"x\\\",1)\",\"body\":\"'tis, he"
+          + " \\\"said\\\"\\n\\nso\",\"section\":\"Trade\",\"source\":\"@sum\",\"authors\":[\"+A\",\"B,"
+          + " C\"],\"published\":\"2020-02-03\"}\n";
 
   @TempDir static Path folder;
   private static Archive archive;
@@ -147,8 +148,9 @@ class ExportTest {
     assertThat(table)
         .isEqualTo(
             "id,title,body,published,publishedKind,source,agencies,authors,language,section,url\r\n"
-                + "'-1,\"'=HYPERLINK(\"\"x\"\",1)\",\"''tis, he \"\"said\"\"\n\nso\",2020-02-03,stated,"
-                + "'@sum,,\"'+A\nB, C\",,Trade,\r\n"
+                + "'-1,\"'=HYPERLINK(\"\"x\"\",1)\",\"''tis, he \"\"said\"\"\n\n"
+                + "so\",2020-02-03,stated,'@sum,,\"'+A\n"
+                + "B, C\",,Trade,\r\n"
                 + "# complete: 1 articles,,,,,,,,,,\r\n");
   }
 

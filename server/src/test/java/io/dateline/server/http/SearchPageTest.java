@@ -49,9 +49,11 @@ class SearchPageTest {
         .contains("<mark>bridge</mark>")
         .contains("6 articles in ")
         .contains(
-            "<a class=\"\" href=\"/?q=bridge&amp;source=Harbour+Post\">Harbour Post</a> <span>4</span>")
+            "<a class=\"\" href=\"/?q=bridge&amp;source=Harbour+Post\">Harbour Post</a>"
+                + " <span>4</span>")
         .contains(
-            "<a class=\"\" href=\"/?q=bridge&amp;from=2021-03&amp;to=2021-03\">2021-03</a> <span>2</span>")
+            "<a class=\"\" href=\"/?q=bridge&amp;from=2021-03&amp;to=2021-03\">2021-03</a>"
+                + " <span>2</span>")
         .contains("<i>known by year only</i> <span>1</span>")
         .contains("<i>undated</i> <span>1</span>")
         .doesNotContain("<script");
