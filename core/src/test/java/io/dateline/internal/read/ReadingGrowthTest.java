@@ -126,7 +126,8 @@ class ReadingGrowthTest extends ReadingTestCase {
     }
   }
 
-  private static long usedAfter(Iterator<Outcome> outcomes, int count) {
+  /** The memory in use when so many more were read. */
+  static long usedAfter(Iterator<Outcome> outcomes, int count) {
     for (int i = 0; i < count; i++) {
       article(outcomes.next());
     }
