@@ -40,18 +40,25 @@ public final class Archive implements AutoCloseable {
 
   /** Tells from the manifest, before the engine has its say, whether this version reads it. */
   static void requireReadable(Generation generation) {
+    requireNotNewer(generation);
+    int schema = generation.manifest().schema();
+    int known = Index.schemaVersion();
+    if (schema < known) {
+      throw new ArchiveException(
+          ErrorCode.ARCHIVE_TOO_OLD,
+          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; 'dateline rebuild' without inputs brings it up to date from what it holds"
+              .formatted(generation.folder(), schema, known));
+    }
+  }
+
+  /** The half of it that concerns whoever only reads its articles. */
+  static void requireNotNewer(Generation generation) {
     int schema = generation.manifest().schema();
     int known = Index.schemaVersion();
     if (schema > known) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_NEW,
           "%s was written by a newer version of Dateline: its schema is %d and this version reads %d; update Dateline"
-              .formatted(generation.folder(), schema, known));
-    }
-    if (schema < known) {
-      throw new ArchiveException(
-          ErrorCode.ARCHIVE_TOO_OLD,
-          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; 'dateline rebuild' without inputs brings it up to date from what it holds"
               .formatted(generation.folder(), schema, known));
     }
   }

@@ -38,6 +38,7 @@ public final class Maintenance {
   public String rollback() {
     try (Writer writer = Writer.openExisting(folder)) {
       Generation before = writer.before();
+      Archive.requireReadable(before);
       requireGood(before);
       writer.rollback();
       return before.name();
@@ -47,7 +48,7 @@ public final class Maintenance {
   /**
    * Reads everything: the manifest and checksum of every file, the engine's own check, the counts.
    *
-   * @throws ArchiveException when there is no archive, or one of another version
+   * @throws ArchiveException when there is no archive, or one of a newer version
    * @throws StorageException when its files cannot be read
    */
   public ArchiveCheck check() {
@@ -107,11 +108,12 @@ public final class Maintenance {
     return Copies.copy(backup, folder, Maintenance::requireGood);
   }
 
+  /** A generation of an older schema is good: its articles can be read, to rebuild from them. */
   private static void requireGood(Generation generation) {
-    Archive.requireReadable(generation);
+    Archive.requireNotNewer(generation);
     Index.check(generation.index());
-    try (Index index = Index.open(generation.index())) {
-      long articles = index.stats().articles();
+    try (Index index = Index.openForArticles(generation.index())) {
+      long articles = index.count();
       long expected = generation.manifest().counts().indexed();
       if (articles != expected) {
         throw new ArchiveException(

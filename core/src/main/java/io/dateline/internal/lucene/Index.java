@@ -163,6 +163,11 @@ public final class Index implements AutoCloseable {
     return articles.all(e -> Faults.reading(folder, e)).onClose(this::end);
   }
 
+  /** How many articles it holds. */
+  public long count() {
+    return reading(reader::numDocs);
+  }
+
   /** What it holds. */
   public Stats stats() {
     Stats known = stats;
