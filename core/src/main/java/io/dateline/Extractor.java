@@ -61,6 +61,11 @@ public final class Extractor {
     return pages.extract(page);
   }
 
+  /** Reads one page, and tells what else its title, source and date could have been, and why. */
+  public Explanation explain(Page page) {
+    return pages.explain(page);
+  }
+
   /** The moment of the run: by its clock nothing is dated more than a day later. */
   Instant now() {
     return clock.instant();

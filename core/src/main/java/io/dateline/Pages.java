@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +129,38 @@ public final class Pages {
     return read(new LongAdder());
   }
 
+  /**
+   * Reads everything as {@link #read} does, and tells of each page what else its title, source and
+   * date could have been. An article that was given ready has no candidates.
+   */
+  public Stream<Explanation> explain() {
+    Map<Outcome, Explanation> explained = Collections.synchronizedMap(new IdentityHashMap<>());
+    return read(
+            new LongAdder(),
+            (extractor, page) -> {
+              Explanation explanation = extractor.explain(page);
+              explained.put(explanation.outcome(), explanation);
+              return explanation.outcome();
+            })
+        .map(outcome -> {
+          Explanation explanation = explained.remove(outcome);
+          return explanation == null
+              ? new Explanation(outcome, List.of(), List.of(), List.of())
+              : explanation;
+        });
+  }
+
   /** The same, adding the bytes of input to a counter as they are read. */
   Stream<Outcome> read(LongAdder bytes) {
+    return read(bytes, Extractor::extract);
+  }
+
+  private Stream<Outcome> read(LongAdder bytes, BiFunction<Extractor, Page, Outcome> extract) {
     Extractor common = extractor.orElseGet(Extractor::standard);
     List<Reading.Batch> batches = new ArrayList<>();
     for (Input input : inputs) {
       Extractor own = input.publishers().map(common::publishers).orElse(common);
-      batches.add(new Reading.Batch(input, new Known(own)));
+      batches.add(new Reading.Batch(input, new Known(own, extract)));
     }
     ReadAhead outcomes = new ReadAhead(new Reading(batches, bytes));
     return StreamSupport.stream(
@@ -147,10 +176,11 @@ public final class Pages {
   }
 
   /** Puts the questions of reading to extraction. */
-  private record Known(Extractor extractor) implements Knowledge {
+  private record Known(Extractor extractor, BiFunction<Extractor, Page, Outcome> reader)
+      implements Knowledge {
     @Override
     public Outcome extract(Page page) {
-      return extractor.extract(page);
+      return reader.apply(extractor, page);
     }
 
     @Override

@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String READ = "io.dateline.internal.read";
   private static final String EXTRACT = "io.dateline.internal.extract";
   private static final String DATES = "io.dateline.internal.extract.dates";
+  private static final String HTML = "io.dateline.internal.extract.html";
   private static final String QUERY = "io.dateline.internal.query";
   private static final String LUCENE = "io.dateline.internal.lucene";
   private static final String STORE = "io.dateline.internal.store";
@@ -51,14 +52,19 @@ class ArchitectureTest {
         classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
     assertThat(packages)
         .extracting(JavaPackage::getName)
-        .containsExactlyInAnyOrder(API, READ, EXTRACT, DATES, QUERY, LUCENE, STORE, TEXT);
+        .containsExactlyInAnyOrder(API, READ, EXTRACT, DATES, HTML, QUERY, LUCENE, STORE, TEXT);
     assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
     assertThat(classes.size()).isGreaterThan(100);
   }
 
   @ArchTest static final ArchRule readingKnowsValuesAndText = knowsOnly(READ, API, TEXT);
 
-  @ArchTest static final ArchRule extractionKnowsDates = knowsOnly(EXTRACT, API, DATES, TEXT);
+  @ArchTest
+  static final ArchRule extractionKnowsDatesAndHtml = knowsOnly(EXTRACT, API, DATES, HTML, TEXT);
+
+  @ArchTest static final ArchRule htmlKnowsNobody = knowsOnly(HTML);
+
+  @ArchTest static final ArchRule documentsAndFeedsKnowJsoup = confined("org.jsoup..", HTML, READ);
 
   @ArchTest static final ArchRule datesKnowValuesAndText = knowsOnly(DATES, API, TEXT);
 
@@ -116,7 +122,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jacksonIsForFiles =
-      confined("tools.jackson..", READ, EXTRACT, LUCENE, STORE);
+      confined("tools.jackson..", READ, EXTRACT, HTML, LUCENE, STORE);
 
   @ArchTest
   static final ArchRule theLibraryPrintsNothing = noClasses().should(ACCESS_STANDARD_STREAMS);

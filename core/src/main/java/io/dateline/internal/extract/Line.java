@@ -30,6 +30,11 @@ record Line(
   private static final String CLOSING = "\"'”’“»›)]*›« ";
   private static final String STOPS = ".!?…。！？؟।";
 
+  /** The same line at another place. */
+  Line at(int place, boolean afterGap) {
+    return new Line(place, text, afterGap, words, tokens, marks, dates, agencies, publishers);
+  }
+
   boolean has(Mark mark) {
     return marks.contains(mark);
   }

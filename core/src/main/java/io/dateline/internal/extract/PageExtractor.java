@@ -2,6 +2,7 @@ package io.dateline.internal.extract;
 
 import io.dateline.Article;
 import io.dateline.Evidence;
+import io.dateline.Explanation;
 import io.dateline.Outcome;
 import io.dateline.Page;
 import io.dateline.PartialDate;
@@ -27,6 +28,7 @@ public final class PageExtractor {
   private final AgencyFinder agencyFinder;
   private final AuthorFinder authors;
   private final PublishedFinder published;
+  private final HtmlExtractor html;
 
   /**
    * With what it knows.
@@ -40,15 +42,58 @@ public final class PageExtractor {
     Markers markers = Words.MARKERS;
     Agencies agencies = Words.AGENCIES;
     this.lines = new Lines(markers, agencies, publishers, new DateFinder(Words.ZONES));
-    this.authors = new AuthorFinder(markers, new Persons(markers, agencies, publishers));
+    Persons persons = new Persons(markers, agencies, publishers);
+    this.authors = new AuthorFinder(markers, persons);
     this.agencyFinder = new AgencyFinder(markers, agencies);
     this.classifier = new LineClassifier(markers, authors, agencyFinder, Words.BRANDS);
     this.sources = new SourceFinder(publishers, agencies, Words.BRANDS, new MediaNames(markers));
     this.published = new PublishedFinder(markers);
+    this.html =
+        new HtmlExtractor(
+            publishers,
+            clock,
+            new DocumentReader(lines, classifier),
+            new HtmlSources(publishers, sources),
+            agencyFinder,
+            new HtmlAuthors(persons, authors),
+            new HtmlDates(published),
+            this::isMasthead);
   }
 
   /** What the page says; rejected when that is neither a headline nor a text. */
   public Outcome extract(Page page) {
+    return switch (page.form()) {
+      case TEXT -> text(page);
+      case HTML -> html.extract(page).outcome();
+    };
+  }
+
+  /** The same, with all candidates that were weighed. */
+  public Explanation explain(Page page) {
+    return switch (page.form()) {
+      case TEXT -> explained(page).explanation();
+      case HTML -> html.extract(page).explanation();
+    };
+  }
+
+  private Explained explained(Page page) {
+    Layout layout = layout(page);
+    Outcome outcome = text(page);
+    if (layout.size() == 0) {
+      return new Explained(outcome, List.of(), List.of(), List.of());
+    }
+    List<Weighed<Source>> publisher = sources.candidates(layout, new SourceCandidates()).weighed();
+    Article article = Explained.article(outcome);
+    String language = article == null ? null : article.language();
+    Hints hints = hints(sources.find(layout), language);
+    return new Explained(
+        outcome,
+        TitleFinder.weighed(layout, this::isMasthead),
+        publisher,
+        published.weighed(layout, hints, Latest.of(page.fetchedAt(), clock)));
+  }
+
+  private Outcome text(Page page) {
     Layout layout = layout(page);
     if (layout.size() == 0) {
       return new Outcome.Rejected(page.origin(), 1, "the page is empty", null);
@@ -62,7 +107,12 @@ public final class PageExtractor {
           "the page has neither a headline nor running text",
           null);
     }
-    return new Outcome.Accepted(article(layout, title, body));
+    Article article = article(layout, title, body);
+    return NoArticle.reason(value(title, ""), body.length(), 0, false, false, page.url())
+        .or(() -> NoArticle.error(layout.line(0).text(), body.length()))
+        .<Outcome>map(
+            reason -> new Outcome.Rejected(page.origin(), layout.line(0).number(), reason, article))
+        .orElse(new Outcome.Accepted(article));
   }
 
   Layout layout(Page page) {

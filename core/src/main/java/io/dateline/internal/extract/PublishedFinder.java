@@ -80,6 +80,37 @@ final class PublishedFinder {
         .or(() -> inferred.find(layout, hints, latest));
   }
 
+  /** All dates that could be the article's own, the one that is found first. */
+  List<Weighed<PartialDate>> weighed(Layout layout, Hints hints, Latest latest) {
+    List<Weighed<PartialDate>> weighed = new ArrayList<>();
+    Optional<Found<PartialDate>> winner = find(layout, hints, latest);
+    List<Candidate> candidates = candidates(layout);
+    candidates.sort(
+        Comparator.comparing((Candidate one) -> !isDay(one.mention()))
+            .thenComparing(Candidate::place));
+    winner.ifPresent(found ->
+        weighed.add(
+            new Weighed<>(
+                found.value(),
+                found.evidence(),
+                candidates.size() + 1.0,
+                List.of("the best proved place: " + found.evidence().where()))));
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate one = candidates.get(i);
+      double rank = candidates.size() - (double) i;
+      read(layout, one, hints, latest)
+          .filter(found -> winner.isEmpty() || !found.value().equals(winner.get().value()))
+          .ifPresent(found ->
+              weighed.add(
+                  new Weighed<>(
+                      found.value(),
+                      found.evidence(),
+                      rank,
+                      List.of("rank of its place: " + one.place()))));
+    }
+    return weighed;
+  }
+
   /**
    * An ambiguous date in the reading that another date of the page's own, or its address, gives.
    */

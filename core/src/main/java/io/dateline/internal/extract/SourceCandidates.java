@@ -138,6 +138,32 @@ final class SourceCandidates {
             .orElse(winner);
   }
 
+  /** All of them, the likeliest first, each with what speaks for it. */
+  List<Weighed<Source>> weighed() {
+    joinShortNames();
+    return candidates.values().stream()
+        .sorted(
+            Comparator.comparing(Candidate::suffices)
+                .thenComparingDouble(Candidate::score)
+                .reversed())
+        .map(one -> {
+          Found<Source> found = found(one);
+          List<String> reasons =
+              one.proofs.stream()
+                  .sorted(Comparator.comparingDouble((Proof proof) -> -proof.weight()))
+                  .map(proof -> Reasons.of(proof.weight(), proof.where() + ": " + proof.text()))
+                  .toList();
+          double score = one.suffices() ? one.score() : Math.min(one.score(), ENOUGH - 0.1);
+          return new Weighed<>(found.value(), found.evidence(), score, reasons);
+        })
+        .toList();
+  }
+
+  /** Whether a candidate has proof enough to be taken. */
+  static boolean suffices(Weighed<Source> candidate) {
+    return candidate.score() >= ENOUGH;
+  }
+
   /** What speaks for {@code Foo} speaks for {@code Foo News} too, where the page says both. */
   private void joinShortNames() {
     for (Candidate longer : List.copyOf(candidates.values())) {

@@ -94,7 +94,11 @@ final class SourceFinder {
   }
 
   Optional<Found<Source>> find(Layout layout) {
-    SourceCandidates candidates = new SourceCandidates();
+    return candidates(layout, new SourceCandidates()).winner();
+  }
+
+  /** All candidates, beside those that are known already. */
+  SourceCandidates candidates(Layout layout, SourceCandidates candidates) {
     String url = layout.page().url();
     if (url != null) {
       Publishers.host(url)
@@ -119,7 +123,7 @@ final class SourceFinder {
         }
       }
     }
-    return candidates.winner();
+    return candidates;
   }
 
   private static boolean isNote(Line line) {

@@ -2,6 +2,8 @@ package io.dateline.internal.extract;
 
 import io.dateline.Evidence;
 import io.dateline.internal.extract.dates.DateMention;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +90,37 @@ final class TitleFinder {
     }
     return Optional.of(
         new Found<>(title, Evidence.of(Evidence.Kind.STATED, "title", line.text(), line.number())));
+  }
+
+  /** All lines that could be the headline, the one that is found first. */
+  static List<Weighed<String>> weighed(Layout layout, Predicate<String> isPublisher) {
+    TitleFinder finder =
+        new TitleFinder(layout.lines(), layout.roles(), layout.body(), isPublisher);
+    List<Weighed<String>> weighed = new ArrayList<>();
+    int own = finder.pageTitle();
+    int end = layout.body().isEmpty() ? layout.size() : layout.body().start() + 1;
+    for (int i = 0; i < Math.min(end, layout.size()); i++) {
+      double score = finder.score(i, own);
+      if (score > 0 && i != layout.title()) {
+        Line line = layout.line(i);
+        weighed.add(
+            new Weighed<>(
+                line.text(),
+                Evidence.of(Evidence.Kind.STATED, "title", line.text(), line.number()),
+                score,
+                List.of(Reasons.of(score, "words, place, and likeness to the page's title"))));
+      }
+    }
+    weighed.sort(Comparator.comparingDouble((Weighed<String> one) -> -one.score()));
+    title(layout, isPublisher)
+        .ifPresent(found -> {
+          boolean repeats = own >= 0 && own != layout.title();
+          String reason = repeats ? "says what the page begins with" : "the likeliest line";
+          double least = weighed.isEmpty() ? 1 : weighed.getFirst().score() + 1;
+          double score = Math.max(least, finder.score(layout.title(), own));
+          weighed.addFirst(new Weighed<>(found.value(), found.evidence(), score, List.of(reason)));
+        });
+    return weighed;
   }
 
   private int find() {

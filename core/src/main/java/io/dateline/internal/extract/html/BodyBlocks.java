@@ -1,0 +1,184 @@
+package io.dateline.internal.extract.html;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the article's text: the smallest element that holds nearly all of the page's running text,
+ * or one that is named as the text and holds much of it.
+ */
+final class BodyBlocks {
+  /** An element with so much of what is around it stands for it. */
+  private static final double NEARLY_ALL = 0.85;
+
+  /** An element named as the text needs so much of the page's running text. */
+  private static final double MUCH = 0.4;
+
+  /** Between the headline and the text stand no more blocks. */
+  private static final int STANDFIRST_BLOCKS = 12;
+
+  private static final int LEAST_PROSE = 80;
+  private static final int LEAST_ITEM = 60;
+  private static final int MOST = 1_000;
+  private static final double LINKS = 0.4;
+
+  private final List<Block> blocks;
+  private final List<Container> containers;
+  private final int[] sums;
+
+  BodyBlocks(List<Block> blocks, List<Container> containers) {
+    this.blocks = blocks;
+    this.containers = containers;
+    this.sums = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      sums[i + 1] = sums[i] + (block.clutter() ? 0 : prose(block));
+    }
+  }
+
+  /** How much running text a block is. */
+  static int prose(Block block) {
+    int own = block.own() * (isDense(block.text()) ? 3 : 1);
+    if (block.density() > LINKS
+        || block.kind() == Block.Kind.CAPTION
+        || block.kind() == Block.Kind.HEADING) {
+      return 0;
+    }
+    boolean enough = own >= (block.kind() == Block.Kind.ITEM ? LEAST_ITEM : LEAST_PROSE);
+    boolean sentence = own >= 40 && endsSentence(block.text());
+    if (!enough && !sentence) {
+      return 0;
+    }
+    int value = Math.min(own, MOST);
+    return block.kind() == Block.Kind.ITEM
+        ? value / 3
+        : block.kind() == Block.Kind.PARAGRAPH ? value : value * 3 / 4;
+  }
+
+  /** Whether a character of its script says as much as several letters. */
+  private static boolean isDense(String text) {
+    int middle = text.codePointAt(text.length() / 2);
+    return Character.isIdeographic(middle)
+        || Character.UnicodeScript.of(middle) == Character.UnicodeScript.HIRAGANA
+        || Character.UnicodeScript.of(middle) == Character.UnicodeScript.KATAKANA;
+  }
+
+  private static boolean endsSentence(String text) {
+    int end = text.length();
+    while (end > 0 && "\"'”’“»›)]\n ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?…。！？؟।:".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /**
+   * The indexes of the text's blocks.
+   *
+   * @param headings the indexes of headings of the first order
+   */
+  BitSet find(BitSet headings) {
+    BitSet body = new BitSet();
+    int best = best();
+    if (best < 0) {
+      return body;
+    }
+    Container chosen = containers.get(best);
+    for (int i = chosen.start; i < chosen.end; i++) {
+      if (!blocks.get(i).clutter() && isText(blocks.get(i))) {
+        body.set(i);
+      }
+    }
+    trim(body, chosen);
+    standfirst(body, headings);
+    return body;
+  }
+
+  /** Adds the running text between the headline and the element of the text. */
+  private void standfirst(BitSet body, BitSet headings) {
+    int first = body.nextSetBit(0);
+    int heading = first <= 0 ? -1 : headings.previousSetBit(first - 1);
+    if (heading < 0 || first - heading > STANDFIRST_BLOCKS) {
+      return;
+    }
+    for (int i = heading + 1; i < first; i++) {
+      Block block = blocks.get(i);
+      if (!block.clutter() && block.density() < 0.2 && prose(block) > 0) {
+        body.set(i);
+      }
+    }
+  }
+
+  private int sum(Container one) {
+    return sums[one.end] - sums[one.start];
+  }
+
+  private int best() {
+    int all = sums[blocks.size()];
+    if (all == 0) {
+      return -1;
+    }
+    int named = -1;
+    for (int i = 0; i < containers.size(); i++) {
+      Container one = containers.get(i);
+      if (one.hint == ClassWords.Hint.BODY
+          && sum(one) >= MUCH * all
+          && (named < 0 || sum(one) >= NEARLY_ALL * sum(containers.get(named)))) {
+        named = i;
+      }
+    }
+    List<List<Integer>> children = new ArrayList<>();
+    for (int i = 0; i < containers.size(); i++) {
+      children.add(new ArrayList<>(0));
+      if (containers.get(i).parent >= 0) {
+        children.get(containers.get(i).parent).add(i);
+      }
+    }
+    int at = named >= 0 ? named : 0;
+    while (true) {
+      int next = -1;
+      for (int child : children.get(at)) {
+        if (sum(containers.get(child)) >= NEARLY_ALL * sum(containers.get(at))) {
+          next = child;
+        }
+      }
+      if (next < 0) {
+        return at;
+      }
+      at = next;
+    }
+  }
+
+  private static boolean isText(Block block) {
+    return switch (block.kind()) {
+      case CAPTION -> false;
+      case HEADING -> block.density() < 0.9;
+      case QUOTATION, PREFORMATTED -> block.density() < 0.9;
+      case ITEM -> block.density() < (block.own() >= 30 ? 0.8 : 0.6);
+      case PARAGRAPH, PLAIN -> block.density() < 0.6;
+    };
+  }
+
+  /** Takes away what stands before the first and after the last running text. */
+  private void trim(BitSet body, Container chosen) {
+    int first = body.nextSetBit(0);
+    while (first >= 0 && prose(blocks.get(first)) == 0) {
+      body.clear(first);
+      first = body.nextSetBit(first);
+    }
+    int last = body.length() - 1;
+    while (last >= 0 && !endsText(blocks.get(last), chosen.hint == ClassWords.Hint.BODY)) {
+      body.clear(last);
+      last = body.length() - 1;
+    }
+  }
+
+  /** Whether the text may end with it: no heading, and nothing that leads elsewhere. */
+  private static boolean endsText(Block block, boolean named) {
+    return switch (block.kind()) {
+      case HEADING, CAPTION -> false;
+      case PLAIN -> prose(block) > 0 || (named && block.density() < 0.2);
+      case PARAGRAPH, QUOTATION, PREFORMATTED, ITEM -> block.density() < 0.4;
+    };
+  }
+}
