@@ -180,8 +180,8 @@ class HtmlPagesTest {
         read(
             article(
                 "<meta property=og:site_name content=\"Harbour Post\">",
-                "<p>DUNMARROW, Feb 20 (Reuters) - The bridge is closed to all traffic, the port office"
-                    + " said on Tuesday.</p>"));
+                "<p>DUNMARROW, Feb 20 (Reuters) - The bridge is closed to all traffic, the port"
+                    + " office said on Tuesday.</p>"));
 
     assertThat(article.source()).isEqualTo("Harbour Post");
     assertThat(article.agencies()).containsExactly("Reuters");

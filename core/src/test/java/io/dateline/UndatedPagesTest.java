@@ -31,8 +31,10 @@ class UndatedPagesTest {
               + " année-là, dit un voisin.",
           "El mercado abrió sus puertas el 2 de enero de 1955 y tuvo noventa puestos en su mejor"
               + " época, cuenta la vecina.",
-          "In 2011 and again in 2014 the harbour froze, and the boats lay still for weeks at the quay.",
-          "Her grandfather, born 21 March 1902, built the first of the boats with two of his brothers.",
+          "In 2011 and again in 2014 the harbour froze, and the boats lay still for weeks at the"
+              + " quay.",
+          "Her grandfather, born 21 March 1902, built the first of the boats with two of his"
+              + " brothers.",
           "Registration for the race of 30/11/2018 is closed, the club writes to its members.");
 
   private static final List<String> FOOTERS =

@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String FEED = "io.dateline.server.feed";
   private static final String HTTP = "io.dateline.server.http";
   private static final String JSON = "io.dateline.server.json";
+  private static final String EVALUATE = "io.dateline.server.evaluate";
 
   /** Without this the other rules could hold by seeing nothing. */
   @ArchTest
@@ -38,7 +39,7 @@ class ArchitectureTest {
         classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
     assertThat(packages)
         .extracting(JavaPackage::getName)
-        .contains(MAIN, CLI, EXPORT, FEED, HTTP, JSON);
+        .contains(MAIN, CLI, EVALUATE, EXPORT, FEED, HTTP, JSON);
     assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
     assertThat(classes.size()).isGreaterThan(30);
   }
@@ -52,7 +53,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule httpKnowsDocuments = knowsOnly(HTTP, LIBRARY, EXPORT, FEED, JSON);
 
   @ArchTest
-  static final ArchRule commandsKnowHttpAndDocuments = knowsOnly(CLI, LIBRARY, EXPORT, HTTP, JSON);
+  static final ArchRule commandsKnowHttpDocumentsAndEvaluation =
+      knowsOnly(CLI, LIBRARY, EVALUATE, EXPORT, HTTP, JSON);
+
+  @ArchTest static final ArchRule evaluationKnowsTheLibrary = knowsOnly(EVALUATE, LIBRARY);
 
   @ArchTest static final ArchRule mainKnowsTheCommands = knowsOnly(MAIN, CLI);
 
@@ -79,7 +83,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jacksonWritesDocumentsAndReadsBodies =
-      confined("tools.jackson..", EXPORT, FEED, HTTP, JSON);
+      confined("tools.jackson..", EVALUATE, EXPORT, FEED, HTTP, JSON);
 
   @ArchTest
   static final ArchRule onlyCommandsPrint =

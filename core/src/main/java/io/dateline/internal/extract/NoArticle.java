@@ -15,13 +15,13 @@ final class NoArticle {
 
   private static final Pattern ERROR =
       Pattern.compile(
-          "(?i)(?:^|\\W)(?:(?:error )?(?:404|403|410|500|502|503)(?: error)?(?: not found| forbidden)?$"
-              + "|page (?:was )?not found|(?:page|file|article) (?:could|can)(?: not|not) be found"
-              + "|access denied|forbidden|service unavailable|bad gateway|just a moment\\.\\.\\."
-              + "|are you a robot|attention required|security check|page (?:does not|doesn't) exist"
-              + "|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)"
-              + "|página no encontrada|pagina non trovata|página não encontrada"
-              + "|pagina niet gevonden)");
+          "(?i)(?:^|\\W)(?:(?:error )?(?:404|403|410|500|502|503)(?: error)?(?: not found|"
+              + " forbidden)?$|page (?:was )?not found|(?:page|file|article) (?:could|can)(?:"
+              + " not|not) be found|access denied|forbidden|service unavailable|bad gateway|just a"
+              + " moment\\.\\.\\.|are you a robot|attention required|security check|page (?:does"
+              + " not|doesn't) exist|seite (?:wurde )?nicht gefunden|page (?:introuvable|non"
+              + " trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina"
+              + " niet gevonden)");
 
   private static final Pattern LOGIN =
       Pattern.compile(

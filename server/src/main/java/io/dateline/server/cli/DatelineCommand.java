@@ -61,6 +61,9 @@ public final class DatelineCommand implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new EvaluateCommand())
+                    .addSubcommand(new EvaluateExtractionCommand(terminal)))
             .setOut(new PrintWriter(terminal.out(), true))
             .setErr(new PrintWriter(terminal.err(), true))
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -82,7 +82,7 @@ public final class ArticleDocument {
     }
   }
 
-  private static void write(JsonGenerator json, Evidence evidence) {
+  static void write(JsonGenerator json, Evidence evidence) {
     json.writeStartObject();
     json.writeStringProperty("kind", evidence.kind().toString());
     json.writeStringProperty("where", evidence.where());

@@ -1,0 +1,79 @@
+package io.dateline.server.evaluate;
+
+import io.dateline.Article;
+import io.dateline.Extractor;
+import io.dateline.Outcome;
+import io.dateline.Page;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the pages of a file, {@code {"id", "url", "html"}} or {@code {"id", "text"}} a line, and
+ * scores what was read against the gold.
+ */
+public final class ExtractionEvaluation {
+  private final Extractor extractor;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  public ExtractionEvaluation(Extractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /**
+   * Reads all pages twice, in one thread: the first time warms the machine, the second is timed.
+   *
+   * @param results takes each page's id and what was read from it, null when nothing was
+   */
+  public ExtractionReport run(
+      Path pages, Path gold, BiConsumer<String, @Nullable Article> results) {
+    List<GoldPage> known = JsonFile.gold(gold);
+    Map<String, GoldPage> byId = new HashMap<>();
+    known.forEach(page -> byId.put(page.id(), page));
+    JsonFile.read(pages, node -> extractor.extract(page(node)));
+    ExtractionScores scores = new ExtractionScores();
+    Set<String> seen = new HashSet<>();
+    long[] nanos = new long[1];
+    JsonFile.read(
+        pages,
+        node -> {
+          Page page = page(node);
+          long start = threads.getCurrentThreadCpuTime();
+          Article article = article(extractor.extract(page));
+          nanos[0] += threads.getCurrentThreadCpuTime() - start;
+          results.accept(page.origin(), article);
+          GoldPage one = byId.get(page.origin());
+          if (seen.add(page.origin()) && one != null) {
+            scores.add(one, article);
+          }
+        });
+    List<GoldPage> missing = known.stream().filter(page -> !seen.contains(page.id())).toList();
+    missing.forEach(page -> scores.add(page, null));
+    return scores.report(seen.size(), missing.size(), nanos[0] / 1e6 / Math.max(1, seen.size()));
+  }
+
+  private static Page page(JsonNode node) {
+    String id = node.path("id").asString();
+    String url = JsonFile.text(node, "url");
+    JsonNode html = node.path("html");
+    return html.isString()
+        ? Page.html(id, url, html.asString())
+        : new Page(id, null, url, null, Page.Form.TEXT, node.path("text").asString(""));
+  }
+
+  /** Of a page that is no article, what was found on it counts all the same. */
+  private static @Nullable Article article(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> accepted.article();
+      case Outcome.Rejected rejected -> rejected.found();
+    };
+  }
+}
