@@ -3,9 +3,13 @@ package io.dateline.internal.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Extractor;
+import io.dateline.Outcome;
 import io.dateline.Page;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +56,16 @@ class ExtractionGrowthTest {
     assertThat((double) large / Math.max(small, LEAST_NANOS))
         .as("%d ms, %d times the page %d ms", small / 1_000_000, TIMES, large / 1_000_000)
         .isLessThan(MOST_GROWTH);
+  }
+
+  /** No limit of time but one that only a hang would reach. */
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void readsAPageOfTenMegabytes() {
+    String paragraph =
+        "The ferries that left on 4 May 2016 waited off the harbour, AFP reported on Thursday.\n";
+    String page = paragraph.repeat(10_000_000 / paragraph.length());
+    assertThat(extractor.extract(Page.of("large.txt", page))).isInstanceOf(Outcome.Accepted.class);
   }
 
   private long nanos(String unit, int chars) {
