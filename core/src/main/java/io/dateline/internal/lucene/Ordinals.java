@@ -2,14 +2,19 @@ package io.dateline.internal.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a field over all segments, numbered in their order. Built once an index, it is safe
@@ -19,6 +24,7 @@ final class Ordinals {
   private final String field;
   private final IndexReader reader;
   private final OrdinalMap map;
+  private final Map<Integer, char[]> columns = new ConcurrentHashMap<>();
 
   Ordinals(IndexReader reader, String field) throws IOException {
     this.field = field;
@@ -39,6 +45,35 @@ final class Ordinals {
   /** The values of a segment, under its own ordinals. */
   SortedSetDocValues values(LeafReaderContext leaf) throws IOException {
     return DocValues.getSortedSet(leaf.reader(), field);
+  }
+
+  /**
+   * For each document of a segment the number of its value and one, 0 where it has none: two bytes
+   * a document, in place of a walk through packed and mapped ordinals for every one that is
+   * counted.
+   *
+   * @return null where a document can have several values, or there are too many
+   */
+  char @Nullable [] column(LeafReaderContext leaf) throws IOException {
+    if (count() >= Character.MAX_VALUE) {
+      return null;
+    }
+    char[] known = columns.get(leaf.ord);
+    return known == null ? readColumn(leaf) : known;
+  }
+
+  private char @Nullable [] readColumn(LeafReaderContext leaf) throws IOException {
+    SortedDocValues single = DocValues.unwrapSingleton(values(leaf));
+    if (single == null) {
+      return null;
+    }
+    LongValues global = global(leaf);
+    char[] column = new char[leaf.reader().maxDoc()];
+    for (int doc = single.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = single.nextDoc()) {
+      column[doc] = (char) (1 + global.get(single.ordValue()));
+    }
+    columns.put(leaf.ord, column);
+    return column;
   }
 
   /** From a segment's ordinals to those of all. */

@@ -2,9 +2,7 @@ package io.dateline.internal.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ final class ValueCounter implements Counter {
   private long total;
 
   private @Nullable SortedSetDocValues values;
-  private @Nullable SortedDocValues single;
+  private char @Nullable [] column;
   private LongValues global = LongValues.IDENTITY;
 
   ValueCounter(Ordinals ordinals) {
@@ -28,26 +26,27 @@ final class ValueCounter implements Counter {
   @Override
   public void segment(LeafReaderContext leaf) throws IOException {
     values = ordinals.values(leaf);
-    single = DocValues.unwrapSingleton(values);
+    column = ordinals.column(leaf);
     global = ordinals.global(leaf);
   }
 
   @Override
   public void count(int[] docs, int size) throws IOException {
     total += size;
-    if (single != null) {
-      countSingle(single, docs, size);
+    if (column != null) {
+      countSingle(column, docs, size);
     } else if (values != null) {
       countSeveral(values, docs, size);
     }
   }
 
-  private void countSingle(SortedDocValues single, int[] docs, int size) throws IOException {
+  private void countSingle(char[] column, int[] docs, int size) {
     for (int i = 0; i < size; i++) {
-      if (single.advanceExact(docs[i])) {
-        counts[(int) global.get(single.ordValue())]++;
-      } else {
+      int place = column[docs[i]];
+      if (place == 0) {
         missing++;
+      } else {
+        counts[place - 1]++;
       }
     }
   }

@@ -2,9 +2,13 @@ package io.dateline.internal.lucene;
 
 import static io.dateline.internal.lucene.Corpus.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.Facet;
 import io.dateline.Facet.Bucket;
+import io.dateline.FacetRequest;
+import io.dateline.Interval;
+import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
 import io.dateline.Sort;
 import java.nio.file.Path;
@@ -90,6 +94,53 @@ class DatesTest {
       assertFound(index, berlin.from("2016-10-30").to("2016-10-30"), 2);
       assertFound(index, berlin.from("2016-10").to("2016-10-30"), 3);
     }
+  }
+
+  @Test
+  void anHourShownTwiceIsOneBucketAndOneSkippedIsNone() {
+    // In Berlin, 02:00 to 03:00 is skipped on 27 March 2016 and comes twice on 30 October.
+    SearchRequest berlin = request().zone("Europe/Berlin");
+    try (Index index =
+        indexOf(
+            "2016-03-27T00:59Z", "2016-03-27T01:00Z", "2016-10-30T00:30Z", "2016-10-30T01:30Z")) {
+      SearchRequest march = berlin.to("2016-05").facet(hours().empty(true));
+      assertThat(buckets(index, march)).isEqualTo("2016-03-27T01=1 2016-03-27T03=1");
+      assertThat(buckets(index, berlin.from("2016-10").facet(hours())))
+          .isEqualTo("2016-10-30T02=2");
+    }
+  }
+
+  @Test
+  void weeksAreThoseOfIso8601AndQuartersThoseOfTheYear() {
+    try (Index index = indexOf("2016-01-03", "2016-01-04", "2016-05-04", "2018-12-31")) {
+      assertThat(buckets(index, request().facet("published:week")))
+          .isEqualTo("2015-W53=1 2016-W01=1 2016-W18=1 2019-W01=1");
+      assertThat(buckets(index, request().facet("published:quarter")))
+          .isEqualTo("2016-Q1=2 2016-Q2=1 2018-Q4=1");
+    }
+  }
+
+  @Test
+  void refusesMoreBucketsThanItsLimitHoweverFewAreFilled() {
+    try (Index index = indexOf("1950-01-01T00:00Z", "2016-01-01T00:00Z")) {
+      assertThat(buckets(index, request().facet(hours())))
+          .isEqualTo("1950-01-01T00=1 2016-01-01T00=1");
+      assertThatThrownBy(() -> index.search(request().facet(hours().empty(true)), "g"))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("by hour there are 578,545 buckets of dates, and at most 20,000");
+    }
+  }
+
+  private static FacetRequest.Published hours() {
+    return new FacetRequest.Published(Interval.HOUR);
+  }
+
+  private static String buckets(Index index, SearchRequest request) {
+    Facet facet = index.search(request, "g").facets().get("published");
+    return ((Facet.Published) facet)
+        .buckets().stream()
+            .map(bucket -> bucket.value() + "=" + bucket.count())
+            .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -203,6 +203,9 @@ final class ReferenceSearch {
         request.each() instanceof FacetRequest.Published published
             ? new ReferenceHistogram(matches, published, zone)
             : null;
+    if (histogram != null && histogram.facet() == null) {
+      return null;
+    }
     int dates = 0;
     for (Bucket bucket : values.buckets()) {
       List<Article> having =

@@ -9,6 +9,7 @@ import io.dateline.Facet;
 import io.dateline.FacetRequest;
 import io.dateline.Hit;
 import io.dateline.InvalidRequestException;
+import io.dateline.Limits;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Sort;
@@ -88,6 +89,7 @@ class SearchPropertiesTest {
     assertThat(result.facets()).as(name).isEqualTo(facets);
     checkRefusals(index, request, facets, name);
     checkSpan(result, matches, name);
+    checkPages(index, reference, each, name);
     List<Hit> hits = walk(index, bare(request).size(Math.max(request.size(), matches.size() / 30)));
     List<String> ids = hits.stream().map(Hit::id).toList();
     if (request.sort() == Sort.RELEVANCE) {
@@ -129,6 +131,31 @@ class SearchPropertiesTest {
             .hasMessageContaining("buckets of dates");
       }
     }
+  }
+
+  /** All values of a facet, page by page, are those of one large page. */
+  private static void checkPages(
+      Index index, ReferenceSearch reference, RandomRequests.Case each, String name) {
+    if (!(each.request().facets().getFirst() instanceof FacetRequest.Values first)) {
+      throw new AssertionError("the first facet is one of values");
+    }
+    FacetRequest.Values large =
+        new FacetRequest.Values(
+            first.field(), Limits.FACET_SIZE, first.order(), first.prefix(), null);
+    List<Facet.Bucket> found = new ArrayList<>();
+    FacetRequest.Values page = first;
+    do {
+      SearchRequest request = each.request().facets(List.of(page)).size(0).span(false);
+      Facet.Values values = (Facet.Values) index.search(request, "g").facets().get(first.name());
+      found.addAll(values.buckets());
+      long sum = values.buckets().stream().mapToLong(Facet.Bucket::count).sum();
+      assertThat(sum + values.others() + values.missing()).as(name).isEqualTo(values.total());
+      page = values.next() == null ? null : page.after(values.next());
+    } while (page != null);
+    assertThat(reference.facet(each.request(), each.query(), large))
+        .as(name)
+        .isInstanceOfSatisfying(
+            Facet.Values.class, all -> assertThat(found).as(name).isEqualTo(all.buckets()));
   }
 
   private static void checkSpan(SearchResult result, List<Article> matches, String name) {

@@ -2,11 +2,14 @@ package io.dateline.internal.lucene;
 
 import static io.dateline.internal.lucene.Corpus.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.Evidence.Kind;
 import io.dateline.Facet;
 import io.dateline.Facet.Bucket;
+import io.dateline.FacetRequest;
 import io.dateline.Field;
+import io.dateline.InvalidRequestException;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import java.nio.file.Path;
@@ -102,5 +105,33 @@ class ValueFacetsTest {
 
   private static Facet values(long others, long missing, Bucket... buckets) {
     return new Facet.Values(List.of(buckets), others, missing, 5, null);
+  }
+
+  @Test
+  void keepsTheCountsBesideAChosenValueUnlessToldNotTo() {
+    SearchRequest chosen = SearchRequest.everything().source("Beta").facet("source");
+    assertThat(index.search(chosen, "g").total().value()).isEqualTo(2);
+    assertThat(index.search(chosen, "g").facets().get("source")).isEqualTo(facet("source"));
+    assertThat(index.search(chosen.sideways(false), "g").facets().get("source"))
+        .isEqualTo(new Facet.Values(List.of(new Bucket("Beta", 2)), 0, 0, 2, null));
+  }
+
+  @Test
+  void excludesWhatHasAValueAndKeepsWhatHasNone() {
+    SearchRequest without = SearchRequest.everything().whereNot(Field.SOURCE, "Beta");
+    assertThat(Corpus.ids(index, without)).containsExactlyInAnyOrder("3", "4", "5");
+    assertThat(Corpus.ids(index, without.whereNot(Field.AGENCY, "DNA")))
+        .containsExactlyInAnyOrder("4", "5");
+    assertThat(Corpus.ids(index, without.source("Beta").source("Alpha"))).containsExactly("4");
+  }
+
+  @Test
+  void refusesAPlaceThatNoFacetGave() {
+    for (String place : List.of("", "Beta", " Beta", "x Beta", "12345678901 Beta")) {
+      FacetRequest facet = new FacetRequest.Values(Field.SOURCE, 2).after(place);
+      assertThatThrownBy(() -> index.search(SearchRequest.everything().facet(facet), "g"))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("give 'next' of the same facet");
+    }
   }
 }

@@ -115,6 +115,34 @@ class CommandLineTest {
   }
 
   @Test
+  void excludesCrossesAndTellsTheSpan() {
+    on("rebuild", input.toString());
+    assertThat(
+            on(
+                "search",
+                "bridge",
+                "--source=-Harbour Post",
+                "--facet",
+                "source:1*published:year",
+                "--facet-order",
+                "source=value",
+                "--facet-prefix",
+                "source=h",
+                "--span"))
+        .isZero();
+    assertThat(out)
+        .contains(
+            "source*published\n"
+                + "         4  Harbour Post\n"
+                + "         3    2021\n"
+                + "         1    (undated)\n"
+                + "         2  (others)\n")
+        .contains("from 2021  Storm warning\nto   2021-04-20  ")
+        .doesNotContain(" · Harbour Post · ");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
   void exitsWithOneWhenNothingIsFound() {
     on("rebuild", input.toString());
     assertThat(on("search", "zeppelin")).isEqualTo(ExitCode.NOTHING_FOUND);

@@ -95,6 +95,47 @@ class HttpServerTest {
   }
 
   @Test
+  void countsSidewaysExcludesPagesAndCrosses() throws Exception {
+    JsonNode all = ok("/v1/search?facet=source&size=0").get("facets").get("source");
+    JsonNode chosen =
+        ok("/v1/search?facet=source&size=0&source=Harbour+Post").get("facets").get("source");
+    assertThat(chosen).isEqualTo(all);
+    JsonNode heeded =
+        ok("/v1/search?facet=source&size=0&source=Harbour+Post&sideways=false")
+            .get("facets")
+            .get("source");
+    assertThat(heeded.get("buckets")).hasSize(1);
+    long total = total("/v1/search?size=0");
+    assertThat(total("/v1/search?size=0&source=-Harbour+Post"))
+        .isEqualTo(total - total("/v1/search?size=0&source=Harbour+Post"));
+    assertThat(total("/v1/search?size=0&source=%5C-Harbour+Post")).isZero();
+
+    JsonNode one = ok("/v1/search?size=0&facet=source:1&facetOrder.source=value");
+    String next = one.get("facets").get("source").get("next").asString();
+    JsonNode two =
+        ok(
+            "/v1/search?size=0&facet=source:1&facetOrder.source=value&facetAfter.source="
+                + next.replace(" ", "+"));
+    assertThat(two.get("facets").get("source").get("buckets").get(0).get("value").asString())
+        .isGreaterThan(next);
+    JsonNode harbour = ok("/v1/search?size=0&facet=source&facetPrefix.source=h%C3%81&span=true");
+    assertThat(harbour.get("facets").get("source").get("buckets"))
+        .allSatisfy(bucket -> assertThat(bucket.get("value").asString()).startsWith("Ha"))
+        .isNotEmpty();
+    assertThat(harbour.get("span").propertyNames()).containsExactly("first", "last");
+
+    JsonNode crossed =
+        ok("/v1/search?size=0&facet=source:1*published:year&facetEmpty.published=true");
+    JsonNode row = crossed.get("facets").get("source*published").get("buckets").get(0);
+    JsonNode facet = row.get("facet");
+    long sum = facet.get("coarser").asLong() + facet.get("missing").asLong();
+    for (JsonNode bucket : facet.get("buckets")) {
+      sum += bucket.get("count").asLong();
+    }
+    assertThat(sum).isEqualTo(row.get("count").asLong()).isEqualTo(facet.get("total").asLong());
+  }
+
+  @Test
   void movesADateWithAnOffsetIntoTheZoneAskedFor() throws Exception {
     assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03")).isEqualTo(1);
     assertThat(total("/v1/search?from=2021-04-03&to=2021-04-03&zone=America/Chicago")).isZero();
@@ -192,6 +233,12 @@ class HttpServerTest {
           /v1/articles/%ff              | 400 | invalid_encoding  | UTF-8
           /v1/articles/h1?x=1           | 400 | invalid_parameter | none is permitted here
           /v1/articles/h1/more          | 404 | not_found         | /v1/search
+          /v1/search?source=-           | 400 | invalid_parameter | 1 to 1024 characters
+          /v1/search?facetEmpty.published=true | 400 | invalid_parameter | no facet published
+          /v1/search?facet=source&facetOrder.source=size | 400 | invalid_parameter | count, value
+          /v1/search?facet=source&facetAfter.source=x | 400 | invalid_parameter | facetAfter.source
+          /v1/search?facet=published:day&facet=source*published:month | 400 | invalid_parameter | one interval
+          /v1/search?facet=published:month*source | 400 | invalid_parameter | a * and another
           /nowhere                      | 404 | not_found         | /v1/search
           /v1/stats?verbose=1           | 400 | invalid_parameter | none is permitted here
           """)
