@@ -86,7 +86,7 @@ final class PlainLucene implements AutoCloseable {
 
   private static Query query(String words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String word : SPACE.split(words)) {
+    for (String word : SPACE.split(words, -1)) {
       any.add(new TermQuery(new Term(WORDS, word.toLowerCase(Locale.ROOT))), Occur.SHOULD);
     }
     return any.build();
