@@ -34,6 +34,7 @@ import io.dateline.Query;
 import io.dateline.Rebuild;
 import io.dateline.RebuildProgress;
 import io.dateline.RebuildSummary;
+import io.dateline.Recency;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Similar;
@@ -98,6 +99,8 @@ class PublicInterfaceTest {
             .to("2016-05")
             .zone("Europe/Berlin")
             .sort(Sort.NEWEST)
+            .recency(Recency.parse("30d@2016-05"))
+            .feedback(true)
             .size(Limits.PAGE_SIZE)
             .snippets(2)
             .facet("source")

@@ -34,6 +34,9 @@ public final class Limits {
    */
   public static final int VALUE_CHARS = 1_024;
 
+  /** The longest half-life of recency, in days: about a thousand years. */
+  public static final int RECENCY_DAYS = 365_250;
+
   /** The most snippets a hit. */
   public static final int SNIPPETS = 10;
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param filter which articles may be found at all
  * @param zone the zone in which dates that have an offset are filtered and counted
  * @param sort the order of hits
+ * @param recency how much nearness to a date adds to relevance; null for nothing. Only {@link
+ *     Sort#RELEVANCE} heeds it
+ * @param feedback whether the best articles lend their words to the query: with {@link Match#ALL}
+ *     they only rank, with {@link Match#ANY} they find as well. Only {@link Sort#RELEVANCE} heeds
+ *     it
  * @param size the most hits on this page, from 0 to {@link Limits#PAGE_SIZE}
  * @param cursor where the page begins: {@link SearchResult#next()} of the same request; null for
  *     the first
@@ -39,6 +44,8 @@ public record SearchRequest(
     Filter filter,
     ZoneId zone,
     Sort sort,
+    @Nullable Recency recency,
+    boolean feedback,
     int size,
     @Nullable String cursor,
     List<FacetRequest> facets,
@@ -76,6 +83,8 @@ public record SearchRequest(
         Filter.NONE,
         ZoneOffset.UTC,
         Sort.RELEVANCE,
+        null,
+        false,
         DEFAULT_SIZE,
         null,
         List.of(),
@@ -158,6 +167,23 @@ public record SearchRequest(
     return with(draft -> draft.sort = sort);
   }
 
+  /**
+   * Lets nearness to a date add to relevance.
+   *
+   * @param recency such as {@code 30d} or {@code 30d@2016-05-04}; see {@link Recency#parse}
+   */
+  public SearchRequest recency(String recency) {
+    return recency(Recency.parse(recency));
+  }
+
+  public SearchRequest recency(@Nullable Recency recency) {
+    return with(draft -> draft.recency = recency);
+  }
+
+  public SearchRequest feedback(boolean feedback) {
+    return with(draft -> draft.feedback = feedback);
+  }
+
   public SearchRequest size(int size) {
     return with(draft -> draft.size = size);
   }
@@ -220,6 +246,8 @@ public record SearchRequest(
     private List<FacetRequest> facets;
     private boolean sideways;
     private boolean span;
+    private @Nullable Recency recency;
+    private boolean feedback;
     private int snippets;
     private int snippetChars;
 
@@ -235,6 +263,8 @@ public record SearchRequest(
       facets = request.facets;
       sideways = request.sideways;
       span = request.span;
+      recency = request.recency;
+      feedback = request.feedback;
       snippets = request.snippets;
       snippetChars = request.snippetChars;
     }
@@ -247,6 +277,8 @@ public record SearchRequest(
           filter,
           zone,
           sort,
+          recency,
+          feedback,
           size,
           cursor,
           facets,

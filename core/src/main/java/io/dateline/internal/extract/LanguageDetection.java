@@ -16,6 +16,9 @@ import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
  * and is read when it is first asked. Safe for use by many threads.
  */
 public final class LanguageDetection {
+  /** What BCP 47 calls a language that cannot be told. */
+  static final String UNDETERMINED = "und";
+
   /** Shorter texts are misread by every detector. */
   private static final int LEAST_CHARS = 40;
 

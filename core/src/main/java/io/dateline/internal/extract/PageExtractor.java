@@ -159,7 +159,7 @@ public final class PageExtractor {
         source.map(Found::value).orElse(null),
         agencies.stream().map(Found::value).toList(),
         writers.stream().map(Found::value).toList(),
-        language.orElse(null),
+        language.orElse(LanguageDetection.UNDETERMINED),
         null,
         page.url(),
         new Article.Provenance(

@@ -53,6 +53,7 @@ final class Cursor {
     byte[] identity = identity(generation);
     out.writeBytes(identity, 0, identity.length);
     out.writeLong(position.key());
+    out.writeByte((byte) (position.inHead() ? 1 : 0));
     out.writeBytes(position.id().bytes, position.id().offset, position.id().length);
     byte[] content = out.toArrayCopy();
     byte[] bound = bound(request, content);
@@ -69,7 +70,7 @@ final class Cursor {
    */
   static Predicate<String> generation(SearchRequest request, String cursor) {
     byte[] whole = bytes(cursor);
-    if (whole.length < HEAD_BYTES + IDENTITY_BYTES + Long.BYTES) {
+    if (whole.length < HEAD_BYTES + IDENTITY_BYTES + Long.BYTES + 1) {
       throw invalid();
     }
     byte[] digest = Arrays.copyOf(whole, DIGEST_BYTES);
@@ -100,8 +101,9 @@ final class Cursor {
     ByteArrayDataInput in = new ByteArrayDataInput(content);
     in.skipBytes(IDENTITY_BYTES);
     long key = in.readLong();
-    return new TopHits.Position(
-        key, new BytesRef(content, in.getPosition(), content.length - in.getPosition()));
+    boolean inHead = in.readByte() == 1;
+    int at = in.getPosition();
+    return new TopHits.Position(key, new BytesRef(content, at, content.length - at), inHead);
   }
 
   /** The error for a cursor whose generation is gone. */
@@ -138,6 +140,7 @@ final class Cursor {
       out.writeString(request.match().toString());
       out.writeString(request.zone().getId());
       out.writeString(request.sort().toString());
+      out.writeString("recency " + request.recency() + " feedback " + request.feedback());
       write(out, request.filter());
       out.writeBytes(content);
     } catch (IOException e) {

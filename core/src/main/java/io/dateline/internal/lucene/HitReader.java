@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class HitReader {
   private final boolean scored;
   private final @Nullable Snippets snippets;
 
-  HitReader(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+  HitReader(Searcher searcher, Query query, SearchRequest request) throws IOException {
     this.leaves = searcher.getIndexReader().leaves();
     this.scored = request.sort() == Sort.RELEVANCE;
     this.snippets =

@@ -55,8 +55,12 @@ public final class Index implements AutoCloseable {
     this.folder = folder;
     this.reader = reader;
     this.derived = new Derived(reader);
-    this.searches = new Searches(reader, derived);
     this.articles = new Articles(reader);
+    try {
+      this.searches = new Searches(reader, derived);
+    } catch (IOException e) {
+      throw Faults.reading(folder, e);
+    }
     this.suggestions = new Suggestions(searches, derived);
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.QueryVisitor;
@@ -49,7 +48,7 @@ final class Marks {
   /** How much a prefix says, beside words' inverse document frequencies. */
   private static final double PREFIX_WEIGHT = 3;
 
-  private final IndexSearcher searcher;
+  private final Searcher searcher;
   private final List<Weight> rows = new ArrayList<>();
   private final List<List<BytesRef>> prefixes = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
@@ -57,7 +56,7 @@ final class Marks {
   /**
    * @param part {@link Scope#TITLE} or {@link Scope#BODY}
    */
-  Marks(IndexSearcher searcher, Query query, Scope part) throws IOException {
+  Marks(Searcher searcher, Query query, Scope part) throws IOException {
     this.searcher = searcher;
     Set<Query> leaves = new LinkedHashSet<>();
     collect(query, part, leaves);

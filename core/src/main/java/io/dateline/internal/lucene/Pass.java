@@ -39,6 +39,7 @@ final class Pass implements Collector {
   }
 
   private final Sort sort;
+  private final @Nullable Nearness nearness;
   private final TopHits top;
   private final Sideways sideways;
   private final List<Group> groups;
@@ -46,8 +47,17 @@ final class Pass implements Collector {
   private @Nullable Weight weight;
   private long total;
 
-  Pass(Sort sort, TopHits top, Sideways sideways, List<Group> groups) {
+  /**
+   * @param nearness what multiplies scores; null for nothing
+   */
+  Pass(
+      Sort sort,
+      @Nullable Nearness nearness,
+      TopHits top,
+      Sideways sideways,
+      List<Group> groups) {
     this.sort = sort;
+    this.nearness = nearness;
     this.top = top;
     this.sideways = sideways;
     this.groups = groups;
@@ -102,12 +112,15 @@ final class Pass implements Collector {
         top.isNothing() || sort == Sort.RELEVANCE
             ? null
             : DocValues.getNumeric(leaf.reader(), Schema.START);
-    return new Segment(starts, known, sideways.isNothing() ? null : sideways.test(leaf));
+    Nearness.Segment near =
+        nearness == null || starts != null || top.isNothing() ? null : nearness.segment(leaf);
+    return new Segment(starts, near, known, sideways.isNothing() ? null : sideways.test(leaf));
   }
 
   /** The matches of one segment. */
   private final class Segment implements LeafCollector {
     private final @Nullable NumericDocValues starts;
+    private final Nearness.@Nullable Segment near;
 
     /** How many there are; -1 where that is not known beforehand. */
     private final int known;
@@ -120,8 +133,13 @@ final class Pass implements Collector {
     private boolean keeping = !top.isNothing();
     private long counted;
 
-    Segment(@Nullable NumericDocValues starts, int known, Sideways.@Nullable Test test) {
+    Segment(
+        @Nullable NumericDocValues starts,
+        Nearness.@Nullable Segment near,
+        int known,
+        Sideways.@Nullable Test test) {
       this.starts = starts;
+      this.near = near;
       this.known = known;
       this.test = test;
     }
@@ -193,8 +211,8 @@ final class Pass implements Collector {
 
     private long key(int doc) throws IOException {
       if (starts == null) {
-        return NumericUtils.floatToSortableInt(
-            Objects.requireNonNull(scorer, "no scorer was set").score());
+        float score = Objects.requireNonNull(scorer, "no scorer was set").score();
+        return NumericUtils.floatToSortableInt(near == null ? score : score * near.factor(doc));
       }
       starts.advanceExact(doc);
       long start = starts.longValue();

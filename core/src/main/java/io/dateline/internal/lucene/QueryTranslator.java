@@ -18,7 +18,6 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -37,13 +36,14 @@ import org.jspecify.annotations.Nullable;
  * <p>For one query, on one thread.
  */
 final class QueryTranslator {
-  private final IndexSearcher searcher;
-  private final Words words = new Words();
+  private final Searcher searcher;
+  private final Words words;
   private final Set<String> warnings = new LinkedHashSet<>();
   private int terms;
 
-  QueryTranslator(IndexSearcher searcher) {
+  QueryTranslator(Searcher searcher) {
     this.searcher = searcher;
+    this.words = new Words(searcher.analyses());
   }
 
   /** The reader of its words, for as long as it is not at work itself. */

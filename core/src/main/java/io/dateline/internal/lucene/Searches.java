@@ -25,11 +25,11 @@ final class Searches {
     IndexSearcher.setMaxClauseCount(Math.max(IndexSearcher.getMaxClauseCount(), clauses));
   }
 
-  private final IndexSearcher searcher;
+  private final Searcher searcher;
   private final Derived derived;
 
-  Searches(IndexReader reader, Derived derived) {
-    this.searcher = new IndexSearcher(reader);
+  Searches(IndexReader reader, Derived derived) throws IOException {
+    this.searcher = new Searcher(reader);
     this.derived = derived;
   }
 
@@ -41,13 +41,9 @@ final class Searches {
     QueryTranslator translator = new QueryTranslator(searcher);
     Query text = translator.translate(parsed.query());
     Facets facets = new Facets(searcher, derived, request, text);
-    Query query = facets.query(text, request.sort() == Sort.RELEVANCE ? Occur.MUST : Occur.FILTER);
-    // One hit more than asked for tells whether there is a next page.
-    TopHits top = new TopHits(request.size() == 0 ? 0 : request.size() + 1, after);
-    Pass pass =
-        searcher.search(
-            query, new Pass(request.sort(), top, facets.sideways(), facets.groups()).manager());
-    List<TopHits.Entry> best = top.best();
+    Ranking ranking = new Ranking(searcher.getIndexReader(), text, request, after);
+    Pass pass = pass(lent(text, request), request, facets, ranking);
+    List<TopHits.Entry> best = ranking.page();
     String next = null;
     if (best.size() > request.size()) {
       best = best.subList(0, request.size());
@@ -94,5 +90,30 @@ final class Searches {
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  private Pass pass(Query text, SearchRequest request, Facets facets, Ranking ranking)
+      throws IOException {
+    Query query = facets.query(text, request.sort() == Sort.RELEVANCE ? Occur.MUST : Occur.FILTER);
+    return searcher.search(
+        query,
+        new Pass(
+                request.sort(),
+                ranking.nearness(),
+                ranking.top(),
+                facets.sideways(),
+                facets.groups())
+            .manager());
+  }
+
+  /** The query with what its best articles lend it, where that is asked for. */
+  private Query lent(Query query, SearchRequest request) throws IOException {
+    if (!request.feedback() || request.sort() != Sort.RELEVANCE) {
+      return query;
+    }
+    SearchRequest best = request.facets(List.of()).span(false).size(Feedback.ARTICLES - 1);
+    Ranking ranking = new Ranking(searcher.getIndexReader(), query, best, null);
+    pass(query, best, new Facets(searcher, derived, best, query), ranking);
+    return new Feedback(searcher).expanded(query, request.match(), ranking.page());
   }
 }

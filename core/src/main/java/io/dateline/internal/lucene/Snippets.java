@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one search, on one thread.
  */
 final class Snippets {
-  private final IndexSearcher searcher;
+  private final Searcher searcher;
   private final Query query;
   private final int most;
   private final int chars;
@@ -31,7 +30,7 @@ final class Snippets {
    * @param most the most passages a hit, at least one
    * @param chars the longest passage, in UTF-16 units
    */
-  Snippets(IndexSearcher searcher, Query query, int most, int chars) throws IOException {
+  Snippets(Searcher searcher, Query query, int most, int chars) throws IOException {
     this.searcher = searcher;
     this.query = query;
     this.most = most;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -45,7 +46,8 @@ final class Tokens {
   private int[] stemLengths = new int[FEW_TOKENS];
 
   Tokens(Analysis analysis) {
-    stream = analysis.stems(new Tap(new Folding(tokenizer)));
+    // Chinese, Japanese and Korean in pairs, in whatever article they stand.
+    stream = analysis.stems(new Tap(new CJKBigramFilter(new Folding(tokenizer))));
     term = stream.addAttribute(CharTermAttribute.class);
     offset = stream.addAttribute(OffsetAttribute.class);
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>For use by one thread.
  */
 final class TopHits {
-  /** A place in the order: the key and the id of the article there. */
-  record Position(long key, BytesRef id) {}
+  /**
+   * A place in the order: the key and the id of the article there.
+   *
+   * @param inHead whether the article is one of those whose order {@link Ranking} looks at twice
+   */
+  record Position(long key, BytesRef id, boolean inHead) {}
 
   /** A match. */
   static final class Entry {
@@ -26,10 +31,12 @@ final class TopHits {
     private final int doc;
     private final Ids ids;
     private final int ordinal;
+    private final boolean inHead;
     private @Nullable BytesRef id;
 
-    private Entry(long key, int doc, Ids ids, int ordinal) {
+    private Entry(long key, int doc, Ids ids, int ordinal, boolean inHead) {
       this.key = key;
+      this.inHead = inHead;
       this.doc = doc;
       this.ids = ids;
       this.ordinal = ordinal;
@@ -39,13 +46,27 @@ final class TopHits {
       return key;
     }
 
+    /** The key as the score that it is where hits are ordered by relevance. */
+    float score() {
+      return NumericUtils.sortableIntToFloat((int) key);
+    }
+
     /** The document's number in the whole index. */
     int doc() {
       return doc;
     }
 
     Position position() {
-      return new Position(key, id());
+      return new Position(key, id(), inHead);
+    }
+
+    /** The same match, one of the head, with a score greater by so much. */
+    Entry gaining(float gain) {
+      return new Entry(NumericUtils.floatToSortableInt(score() + gain), doc, ids, ordinal, true);
+    }
+
+    boolean isAfter(Position position) {
+      return key == position.key() ? id().compareTo(position.id()) > 0 : key < position.key();
     }
 
     private BytesRef id() {
@@ -61,7 +82,7 @@ final class TopHits {
       return known;
     }
 
-    private static int bestFirst(Entry one, Entry other) {
+    static int bestFirst(Entry one, Entry other) {
       if (one.key != other.key) {
         return Long.compare(other.key, one.key);
       }
@@ -131,7 +152,7 @@ final class TopHits {
       }
       kept.remove();
     }
-    kept.add(new Entry(key, base + doc, ids, ordinal));
+    kept.add(new Entry(key, base + doc, ids, ordinal, false));
     worstPlace = null;
     return true;
   }

@@ -25,10 +25,19 @@ final class Words {
     }
   }
 
+  private final Set<Analysis> analyses;
+
+  /**
+   * @param analyses those that the archive's articles were read by
+   */
+  Words(Set<Analysis> analyses) {
+    this.analyses = analyses;
+  }
+
   /** A word as each analysis reads it, without repetitions; empty when there is no word in it. */
   Set<List<BytesRef>> readings(String text) {
     Set<List<BytesRef>> readings = new LinkedHashSet<>();
-    for (Analysis analysis : Analysis.values()) {
+    for (Analysis analysis : analyses.isEmpty() ? Set.of(Analysis.FOLDED) : analyses) {
       List<BytesRef> terms = terms(analysis, text, Tokens::stem);
       if (!terms.isEmpty()) {
         readings.add(terms);

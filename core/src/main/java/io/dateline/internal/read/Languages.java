@@ -17,6 +17,9 @@ final class Languages {
                   language -> language,
                   (one, other) -> one));
 
+  /** What BCP 47 calls a language that cannot be told. */
+  static final String UNDETERMINED = "und";
+
   private Languages() {}
 
   /** The tag as BCP 47 writes it: {@code en-GB} for {@code EN_gb}; empty when it is none. */

@@ -84,7 +84,7 @@ final class ReadyArticle {
 
   private Found<String> language() throws RejectedException {
     String given = record.value("language");
-    if (given != null && !given.equalsIgnoreCase("und")) {
+    if (given != null && !given.equalsIgnoreCase(Languages.UNDETERMINED)) {
       Optional<String> tag = Languages.tag(given);
       if (tag.isEmpty()) {
         throw new RejectedException(
@@ -100,7 +100,7 @@ final class ReadyArticle {
         .knowledge()
         .language(text)
         .map(tag -> new Found<>(tag, Evidence.of(Kind.INFERRED, where, text, record.line())))
-        .orElseGet(() -> new Found<>(null, null));
+        .orElseGet(() -> new Found<>(Languages.UNDETERMINED, null));
   }
 
   private Found<PartialDate> published(@Nullable String url, @Nullable String language)

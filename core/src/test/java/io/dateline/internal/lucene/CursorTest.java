@@ -92,6 +92,8 @@ class CursorTest {
             FIRST.from("2016"),
             FIRST.to("2016"),
             FIRST.zone("Europe/Berlin"),
+            FIRST.recency("30d"),
+            FIRST.feedback(true),
             FIRST.sort(Sort.NEWEST));
     for (SearchRequest other : others) {
       assertRefused(other.cursor(cursor), "g", ErrorCode.INVALID_CURSOR);
@@ -107,7 +109,7 @@ class CursorTest {
   @Test
   void cannotBeForgedWithoutTheGenerationsDigest() {
     String cursor = index.search(FIRST, "g").next();
-    TopHits.Position elsewhere = new TopHits.Position(0, new BytesRef("1"));
+    TopHits.Position elsewhere = new TopHits.Position(0, new BytesRef("1"), false);
     String forged = Cursor.encode(FIRST, "not g", elsewhere);
     byte[] bytes = Base64.getUrlDecoder().decode(cursor);
     byte[] other = Base64.getUrlDecoder().decode(forged);

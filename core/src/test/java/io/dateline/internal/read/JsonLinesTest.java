@@ -93,7 +93,7 @@ class JsonLinesTest extends ReadingTestCase {
     assertThat(article.source()).isNull();
     assertThat(article.agencies()).isEmpty();
     assertThat(article.authors()).containsExactly("Mira Solvang");
-    assertThat(article.language()).isNull();
+    assertThat(article.language()).isEqualTo("und");
   }
 
   @Test

@@ -73,6 +73,17 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance (if not said), newest or oldest")
   private @Nullable String sort;
 
+  @Option(
+      names = "--recency",
+      paramLabel = "R",
+      description =
+          "Let nearness to a date add to relevance: half as much after 30d, from the newest article"
+              + " or from a date: 30d@2016-05-04")
+  private @Nullable String recency;
+
+  @Option(names = "--feedback", description = "Let the best articles lend their words to the query")
+  private boolean feedback;
+
   @Option(names = "--size", paramLabel = "N", description = "Hits on a page, else 10")
   private @Nullable String size;
 
@@ -173,6 +184,8 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "to", to);
     put(parameters, "zone", zone);
     put(parameters, "sort", sort);
+    put(parameters, "recency", recency);
+    put(parameters, "feedback", feedback ? "true" : null);
     put(parameters, "size", size);
     put(parameters, "cursor", cursor);
     put(parameters, "match", match);

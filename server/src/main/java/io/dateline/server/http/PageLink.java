@@ -56,6 +56,8 @@ final class PageLink {
     add(parameters, "to", filter.to());
     add(parameters, "zone", request.zone().equals(ZoneOffset.UTC) ? null : request.zone());
     add(parameters, "sort", request.sort() == Sort.RELEVANCE ? null : request.sort());
+    add(parameters, "recency", request.recency());
+    add(parameters, "feedback", request.feedback() ? "true" : null);
     add(parameters, "sideways", request.sideways() ? null : "false");
     add(parameters, "match", request.match() == Match.ALL ? null : request.match());
     add(parameters, "strict", request.strict() ? "true" : null);

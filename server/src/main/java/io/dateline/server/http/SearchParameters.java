@@ -26,6 +26,8 @@ public final class SearchParameters {
           "to",
           "zone",
           "sort",
+          "recency",
+          "feedback",
           "size",
           "cursor",
           "facet",
@@ -90,6 +92,8 @@ public final class SearchParameters {
       case "to" -> request.to(value);
       case "zone" -> request.zone(value);
       case "sort" -> request.sort(choice(name, value, Sort.values()));
+      case "recency" -> request.recency(value);
+      case "feedback" -> request.feedback(truth(name, value));
       case "size" -> request.size(number(name, value));
       case "cursor" -> request.cursor(value);
       case "facet" -> request.facet(value);

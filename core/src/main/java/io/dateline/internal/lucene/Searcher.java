@@ -1,0 +1,43 @@
+package io.dateline.internal.lucene;
+
+import io.dateline.Field;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/** Searches one state of an index, and knows by which analyses its articles were indexed. */
+final class Searcher extends IndexSearcher {
+  private final Set<Analysis> analyses;
+
+  Searcher(IndexReader reader) throws IOException {
+    super(reader);
+    setSimilarity(new Scoring());
+    analyses = held(reader);
+  }
+
+  /** Those of the languages that its articles have; a word looks for what these make of it. */
+  Set<Analysis> analyses() {
+    return analyses;
+  }
+
+  private static Set<Analysis> held(IndexReader reader) throws IOException {
+    Set<Analysis> held = EnumSet.noneOf(Analysis.class);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms languages = Terms.getTerms(leaf.reader(), Schema.name(Field.LANGUAGE));
+      TermsEnum each = languages.iterator();
+      for (BytesRef tag = each.next(); tag != null; tag = each.next()) {
+        held.add(Analysis.of(tag.utf8ToString()));
+      }
+      if (languages.getDocCount() < leaf.reader().maxDoc()) {
+        held.add(Analysis.of(null));
+      }
+    }
+    return held;
+  }
+}
