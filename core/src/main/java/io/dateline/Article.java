@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the publisher; null when unknown
  * @param agencies news agencies credited with the text, in the order of the credit
  * @param authors people named as its writers, in the order of the byline
- * @param language BCP 47, such as {@code en} or {@code pt-BR}; {@code und} where the
- *     text is too short to tell or could be of several; null when nobody looked
+ * @param language BCP 47, such as {@code en} or {@code pt-BR}; {@code und} where the text is too
+ *     short to tell or could be of several; null when nobody looked
  * @param section the part of the publication it stood in, as the page names it; null when unknown
  * @param url where the page was; null when unknown
  * @param evidence where each value came from

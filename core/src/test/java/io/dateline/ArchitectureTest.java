@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String QUERY = "io.dateline.internal.query";
   private static final String LUCENE = "io.dateline.internal.lucene";
   private static final String STORE = "io.dateline.internal.store";
+  private static final String EVALUATION = "io.dateline.internal.evaluation";
   private static final String TEXT = "io.dateline.internal.text";
 
   /** Without this the other rules could hold by seeing nothing. */
@@ -52,7 +53,8 @@ class ArchitectureTest {
         classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
     assertThat(packages)
         .extracting(JavaPackage::getName)
-        .containsExactlyInAnyOrder(API, READ, EXTRACT, DATES, HTML, QUERY, LUCENE, STORE, TEXT);
+        .containsExactlyInAnyOrder(
+            API, READ, EXTRACT, DATES, HTML, QUERY, LUCENE, STORE, EVALUATION, TEXT);
     assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
     assertThat(classes.size()).isGreaterThan(100);
   }
@@ -74,6 +76,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule storeKnowsValuesAndText = knowsOnly(STORE, API, TEXT);
 
+  @ArchTest
+  static final ArchRule evaluationKnowsTheIndex = knowsOnly(EVALUATION, API, LUCENE, TEXT);
+
   @ArchTest static final ArchRule textKnowsNobody = knowsOnly(TEXT);
 
   @ArchTest
@@ -88,6 +93,7 @@ class ArchitectureTest {
                       Maintenance.class,
                       Pages.class,
                       Query.class,
+                      RankingEvaluation.class,
                       Rebuild.class,
                       RebuildRun.class,
                       RebuildSource.class,
@@ -122,7 +128,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jacksonIsForFiles =
-      confined("tools.jackson..", READ, EXTRACT, HTML, LUCENE, STORE);
+      confined("tools.jackson..", READ, EXTRACT, HTML, LUCENE, STORE, EVALUATION);
 
   @ArchTest
   static final ArchRule theLibraryPrintsNothing = noClasses().should(ACCESS_STANDARD_STREAMS);

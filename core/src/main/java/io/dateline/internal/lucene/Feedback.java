@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query with the words that its best articles lend it: the relevance model RM3 (Abdul-Jaleel et
  * al., "UMass at TREC 2004"). Each of the best articles lends its words by the root of their share
- * of it, which evens out what one article dwells on, by what they say, and by its own score; those that weigh most are looked for beside the query, which keeps the greater
- * part of the weight, so that a search for one known event does not drift to others like it.
+ * of it, which evens out what one article dwells on, by what they say, and by its own score; those
+ * that weigh most are looked for beside the query, which keeps the greater part of the weight, so
+ * that a search for one known event does not drift to others like it.
  *
  * <p>For one search, on one thread.
  */
@@ -117,9 +118,8 @@ final class Feedback {
     int length =
         add(times, row.title(), row.language(), Schema.TITLE_WEIGHT)
             + add(times, body, row.language(), 1);
-    times.forEach(
-        (term, count) ->
-            shares.merge(term, weight * Math.sqrt((double) count / length), Double::sum));
+    times.forEach((term, count) ->
+        shares.merge(term, weight * Math.sqrt((double) count / length), Double::sum));
   }
 
   private HitColumn.Row row(int doc) throws IOException {
@@ -148,8 +148,7 @@ final class Feedback {
   }
 
   /** Those that tell articles apart, by their shares. */
-  private Map<BytesRef, Double> weightiest(Map<BytesRef, Double> shares)
-      throws IOException {
+  private Map<BytesRef, Double> weightiest(Map<BytesRef, Double> shares) throws IOException {
     int all = searcher.getIndexReader().maxDoc();
     Map<BytesRef, Double> kept = new LinkedHashMap<>();
     for (Map.Entry<BytesRef, Double> each : shares.entrySet()) {

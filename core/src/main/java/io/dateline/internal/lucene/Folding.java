@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Folds away what is only another way to write a word: case and accents, so that "Zürich", "ZURICH"
- * and "Zu\u0308rich" are one; the vowel signs and the forms of letters of Arabic; widths of Chinese,
- * Japanese and Korean; the digits of other scripts; the dots of the Russian ё.
+ * and "Zu\u0308rich" are one; the vowel signs and the forms of letters of Arabic; widths of
+ * Chinese, Japanese and Korean; the digits of other scripts; the dots of the Russian ё.
  */
 final class Folding extends TokenFilter {
   /** The most characters that one folds to. */
@@ -20,7 +20,6 @@ final class Folding extends TokenFilter {
   private static final char FIRST_ACCENT = '\u0300';
   private static final char LAST_ACCENT = '\u036f';
   private static final char SOFT_HYPHEN = '\u00ad';
-
 
   private static final char ALEF_MADDA = '\u0622';
   private static final char ALEF_HAMZA_ABOVE = '\u0623';

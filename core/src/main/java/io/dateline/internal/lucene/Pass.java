@@ -50,12 +50,7 @@ final class Pass implements Collector {
   /**
    * @param nearness what multiplies scores; null for nothing
    */
-  Pass(
-      Sort sort,
-      @Nullable Nearness nearness,
-      TopHits top,
-      Sideways sideways,
-      List<Group> groups) {
+  Pass(Sort sort, @Nullable Nearness nearness, TopHits top, Sideways sideways, List<Group> groups) {
     this.sort = sort;
     this.nearness = nearness;
     this.top = top;

@@ -34,8 +34,7 @@ final class Ranking {
    * @param query what was asked for, without filters and what feedback lends
    * @param after where the page begins; null for the first
    */
-  Ranking(
-      IndexReader reader, Query query, SearchRequest request, TopHits.@Nullable Position after)
+  Ranking(IndexReader reader, Query query, SearchRequest request, TopHits.@Nullable Position after)
       throws IOException {
     this.reader = reader;
     this.after = after;

@@ -7,8 +7,8 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * How much a word says of an article: In_expB2 of Amati and van Rijsbergen ("Probabilistic models of
- * information retrieval based on measuring the divergence from randomness", 2002), which on news
+ * How much a word says of an article: In_expB2 of Amati and van Rijsbergen ("Probabilistic models
+ * of information retrieval based on measuring the divergence from randomness", 2002), which on news
  * finds better than BM25, and has its shape: a weight for the word, times a frequency that counts
  * less the longer the article is, and ever less the more of it there is.
  *
@@ -44,7 +44,9 @@ final class Scoring extends Similarity {
     return new Scorer((float) (boost * weight), lengths);
   }
 
-  /** What a word says that stands in {@code having} of {@code all} articles, {@code times} times. */
+  /**
+   * What a word says that stands in {@code having} of {@code all} articles, {@code times} times.
+   */
   private static double weight(long all, long having, long times) {
     double byChance = all * -Math.expm1(times * Math.log1p(-1.0 / all));
     double surprise = Math.log((all + 1) / (byChance + 0.5)) / LOG_2;
@@ -53,8 +55,8 @@ final class Scoring extends Similarity {
   }
 
   /**
-   * The scores of one term. The form, weight less a part of it, never falls with a greater frequency
-   * even where floats are coarse.
+   * The scores of one term. The form, weight less a part of it, never falls with a greater
+   * frequency even where floats are coarse.
    */
   private static final class Scorer extends SimScorer {
     private final float weight;

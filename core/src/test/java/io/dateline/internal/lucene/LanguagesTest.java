@@ -108,13 +108,20 @@ class LanguagesTest {
           """)
   void findsArticlesOfItsLanguageAndNoOthers(String query, String ids) {
     SearchRequest request = SearchRequest.query(query).size(20);
-    assertThat(Corpus.ids(index.search(request, "g")))
-        .containsExactlyInAnyOrder(ids.split(" "));
+    assertThat(Corpus.ids(index.search(request, "g"))).containsExactlyInAnyOrder(ids.split(" "));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "unione", "elector", "housing", "pesca", "Straßburg", "oeuf", "経済増", "국가", "министерство"
+    "unione",
+    "elector",
+    "housing",
+    "pesca",
+    "Straßburg",
+    "oeuf",
+    "経済増",
+    "국가",
+    "министерство"
   })
   void findsNothingWhereAWordOnlyLooksAlike(String query) {
     assertThat(Corpus.ids(index.search(SearchRequest.query(query), "g"))).isEmpty();

@@ -63,7 +63,8 @@ public final class DatelineCommand implements Runnable {
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(
                 new CommandLine(new EvaluateCommand())
-                    .addSubcommand(new EvaluateExtractionCommand(terminal)))
+                    .addSubcommand(new EvaluateExtractionCommand(terminal))
+                    .addSubcommand(new EvaluateRankingCommand(terminal)))
             .setOut(new PrintWriter(terminal.out(), true))
             .setErr(new PrintWriter(terminal.err(), true))
             .setCaseInsensitiveEnumValuesAllowed(true)
