@@ -35,6 +35,8 @@ import io.dateline.Rebuild;
 import io.dateline.RebuildProgress;
 import io.dateline.RebuildSummary;
 import io.dateline.Recency;
+import io.dateline.Relaxed;
+import io.dateline.ScoreExplanation;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Similar;
@@ -42,6 +44,7 @@ import io.dateline.Snippet;
 import io.dateline.Sort;
 import io.dateline.SuggestRequest;
 import io.dateline.Suggestion;
+import io.dateline.Synonyms;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -167,6 +170,22 @@ class PublicInterfaceTest {
   void parsesQueries() {
     ParsedQuery parsed = Query.parse("ferry -bridge", Match.ALL, true);
     assertThat(parsed.warnings()).isEmpty();
+    assertThat(parsed.loose()).hasSize(1);
+    assertThat(Query.parse(parsed.query().canonical(), Match.ANY, true).query())
+        .isEqualTo(parsed.query());
+  }
+
+  @Test
+  void explainsRelaxesAndKnowsSynonyms() {
+    Synonyms synonyms = new Synonyms(List.of(new Synonyms.Rule(List.of("ship"), List.of("ferry"))));
+    try (Archive archive = Archive.open(index, synonyms)) {
+      SearchResult found = archive.search(SearchRequest.query("ship zeppelin").explain(true));
+      ScoreExplanation why = found.hits().getFirst().explanation();
+      assertThat(found.relaxed()).isEqualTo(new Relaxed(1, 2));
+      assertThat(found.didYouMean()).isNull();
+      assertThat(why.what()).isNotEmpty();
+      assertThat((float) why.value()).isEqualTo(found.hits().getFirst().score());
+    }
   }
 
   @Test

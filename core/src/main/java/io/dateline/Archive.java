@@ -30,12 +30,22 @@ public final class Archive implements AutoCloseable {
    * @throws StorageException when its files cannot be read
    */
   public static Archive open(Path folder) {
-    return new Archive(new Follower<>(folder, Archive::open));
+    return open(folder, Synonyms.NONE);
   }
 
-  private static Index open(Generation generation) {
+  /**
+   * Opens the archive in a folder, to look for words that mean the same as well.
+   *
+   * @throws ArchiveException when there is none, or none this version can read, or it is damaged
+   * @throws StorageException when its files cannot be read
+   */
+  public static Archive open(Path folder, Synonyms synonyms) {
+    return new Archive(new Follower<>(folder, generation -> open(generation, synonyms)));
+  }
+
+  private static Index open(Generation generation, Synonyms synonyms) {
     requireReadable(generation);
-    return Index.open(generation.index());
+    return Index.open(generation.index(), synonyms);
   }
 
   /** Tells from the manifest, before the engine has its say, whether this version reads it. */

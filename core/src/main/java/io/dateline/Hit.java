@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the relevance, the higher the better; null unless sorted by relevance
  * @param snippets the best passages, at most as many as asked for, in the order they are read:
  *     where several are wanted or only the title matches, the title's comes first
+ * @param explanation why it scores as it does; null unless asked for and sorted by relevance
  */
 public record Hit(
     String id,
@@ -23,7 +24,8 @@ public record Hit(
     @Nullable String language,
     @Nullable String url,
     @Nullable Float score,
-    List<Snippet> snippets) {
+    List<Snippet> snippets,
+    @Nullable ScoreExplanation explanation) {
   public Hit {
     agencies = List.copyOf(agencies);
     authors = List.copyOf(authors);

@@ -14,8 +14,38 @@ public final class Limits {
    */
   public static final int QUERY_TERMS = 2_048;
 
-  /** The deepest nesting of parentheses in a query. */
+  /** The deepest nesting of parentheses in a query, and the most things joined by NEAR in a row. */
   public static final int QUERY_NESTING = 32;
+
+  /** The most prefixes, words with {@code *} or {@code ?}, and fuzzy words in a query. */
+  public static final int QUERY_PATTERNS = 32;
+
+  /** The most {@code *} and {@code ?} in a word. */
+  public static final int PATTERN_WILDCARDS = 16;
+
+  /** The most words of an archive that a word with {@code *} or {@code ?} goes on to. */
+  public static final int PATTERN_EXPANSIONS = 4_096;
+
+  /** The most words of an archive that those of a query are compared with, all together. */
+  public static final int PATTERN_LOOKUPS = 1_000_000;
+
+  /** The most words of an archive that a fuzzy word goes on to. */
+  public static final int FUZZY_EXPANSIONS = 64;
+
+  /** The most letters in which a fuzzy word differs. */
+  public static final int FUZZY_EDITS = 2;
+
+  /** The most words between two that are near each other. */
+  public static final int NEAR_DISTANCE = 1_000;
+
+  /** The greatest factor of a {@link Query.Boost}. */
+  public static final int BOOST = 1_000;
+
+  /** The most synonyms of a word, and the most words on a side of a rule. */
+  public static final int SYNONYMS = 256;
+
+  /** The largest file of synonyms. */
+  public static final int SYNONYMS_BYTES = 16 * 1024 * 1024;
 
   /** The most hits on a page. */
   public static final int PAGE_SIZE = 1_000;
@@ -54,6 +84,9 @@ public final class Limits {
 
   /** The most articles that are found to be like one. */
   public static final int SIMILAR = 100;
+
+  /** The most parts of a {@link ScoreExplanation}, over all its levels. */
+  public static final int EXPLANATION_PARTS = 200;
 
   /** The longest quotation in a piece of evidence, in UTF-16 units. */
   public static final int EVIDENCE_CHARS = 200;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param snippets the most snippets a hit, from 0 to {@link Limits#SNIPPETS}
  * @param snippetChars the longest snippet, in UTF-16 units, from {@link Limits#SNIPPET_CHARS_LEAST}
  *     to {@link Limits#SNIPPET_CHARS}
+ * @param explain whether hits tell why they score as they do
  */
 public record SearchRequest(
     String text,
@@ -52,7 +53,8 @@ public record SearchRequest(
     boolean sideways,
     boolean span,
     int snippets,
-    int snippetChars) {
+    int snippetChars,
+    boolean explain) {
 
   /** How many hits a page has when the request does not say. */
   public static final int DEFAULT_SIZE = 10;
@@ -91,7 +93,8 @@ public record SearchRequest(
         true,
         false,
         1,
-        DEFAULT_SNIPPET_CHARS);
+        DEFAULT_SNIPPET_CHARS,
+        false);
   }
 
   /** A search that matches every article. */
@@ -227,6 +230,11 @@ public record SearchRequest(
     return with(draft -> draft.snippetChars = snippetChars);
   }
 
+  /** Asks why each hit scores as it does; see {@link Hit#explanation()}. */
+  public SearchRequest explain(boolean explain) {
+    return with(draft -> draft.explain = explain);
+  }
+
   private SearchRequest with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -250,6 +258,7 @@ public record SearchRequest(
     private boolean feedback;
     private int snippets;
     private int snippetChars;
+    private boolean explain;
 
     Draft(SearchRequest request) {
       text = request.text;
@@ -267,6 +276,7 @@ public record SearchRequest(
       feedback = request.feedback;
       snippets = request.snippets;
       snippetChars = request.snippetChars;
+      explain = request.explain;
     }
 
     SearchRequest request() {
@@ -285,7 +295,8 @@ public record SearchRequest(
           sideways,
           span,
           snippets,
-          snippetChars);
+          snippetChars,
+          explain);
     }
   }
 

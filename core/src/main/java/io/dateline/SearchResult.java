@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles match
  * @param took the time the search took
  * @param warnings what of the query was not honoured, a sentence each
+ * @param relaxed how far the query was relaxed since nothing has all its words; null when it was
+ *     not
+ * @param didYouMean the query with likelier words in place of those that no article has, and which
+ *     finds something; null when there is none
  * @param hits this page of them, in the order asked for
  * @param facets the counts, by the facet's name, in the order asked for
  * @param span the first and the last article of all matches; null when it was not asked for
@@ -22,6 +26,8 @@ public record SearchResult(
     Total total,
     Duration took,
     List<String> warnings,
+    @Nullable Relaxed relaxed,
+    @Nullable String didYouMean,
     List<Hit> hits,
     Map<String, Facet> facets,
     @Nullable Span span,

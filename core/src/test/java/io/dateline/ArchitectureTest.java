@@ -97,7 +97,8 @@ class ArchitectureTest {
                       Rebuild.class,
                       RebuildRun.class,
                       RebuildSource.class,
-                      RepairRun.class)))
+                      RepairRun.class,
+                      Synonyms.class)))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.dateline.internal..");

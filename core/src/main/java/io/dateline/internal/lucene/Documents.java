@@ -3,6 +3,7 @@ package io.dateline.internal.lucene;
 import io.dateline.Article;
 import io.dateline.Evidence;
 import io.dateline.PartialDate;
+import io.dateline.Query.Scope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Documents {
   private final Map<Analysis, Texts> texts = new EnumMap<>(Analysis.class);
+  private final Map<Scope, Values> values = new EnumMap<>(Scope.class);
 
   List<IndexableField> document(Article article) {
     List<IndexableField> fields = new ArrayList<>();
@@ -39,7 +41,11 @@ final class Documents {
     return fields;
   }
 
-  private static void addValues(List<IndexableField> fields, Article article) {
+  private void addValues(List<IndexableField> fields, Article article) {
+    addWords(fields, Scope.SOURCE, listed(article.source()));
+    addWords(fields, Scope.AGENCY, article.agencies());
+    addWords(fields, Scope.AUTHOR, article.authors());
+    addWords(fields, Scope.LANGUAGE, listed(article.language()));
     addValue(fields, io.dateline.Field.SOURCE, article.source());
     article.agencies().forEach(agency -> addValue(fields, io.dateline.Field.AGENCY, agency));
     article.authors().forEach(author -> addValue(fields, io.dateline.Field.AUTHOR, author));
@@ -52,6 +58,27 @@ final class Documents {
       List<IndexableField> fields, io.dateline.Field field, @Nullable String value) {
     if (value != null) {
       fields.add(new Field(Schema.name(field), new BytesRef(value), Schema.VALUE_TYPE));
+    }
+  }
+
+  private static List<String> listed(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private void addWords(List<IndexableField> fields, Scope scope, List<String> names) {
+    Values words = values.computeIfAbsent(scope, Values::new);
+    if (words.words.read(names)) {
+      fields.add(words.field);
+    }
+  }
+
+  /** The words of the values of one field. */
+  private static final class Values {
+    private final ValueWords words = new ValueWords();
+    private final Field field;
+
+    Values(Scope scope) {
+      field = new Field(Schema.words(scope), words, Schema.VALUE_WORDS_TYPE);
     }
   }
 

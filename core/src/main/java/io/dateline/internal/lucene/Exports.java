@@ -47,7 +47,7 @@ final class Exports {
             rows = new HitColumn.Rows(leaf.reader());
             segments.put(leaf, rows);
           }
-          return receiver.test(rows.row(doc).hit(null, List.of()));
+          return receiver.test(rows.row(doc).hit(null, List.of(), null));
         });
   }
 

@@ -4,6 +4,7 @@ import io.dateline.Article;
 import io.dateline.Evidence;
 import io.dateline.Hit;
 import io.dateline.PartialDate;
+import io.dateline.ScoreExplanation;
 import io.dateline.Snippet;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class HitColumn {
   private HitColumn() {}
 
-  /** What the column holds: a hit without its score and snippets. */
+  /** What the column holds: a hit without what depends on the search. */
   record Row(
       String id,
       @Nullable String title,
@@ -34,9 +35,20 @@ final class HitColumn {
       @Nullable String language,
       @Nullable String url) {
 
-    Hit hit(@Nullable Float score, List<Snippet> snippets) {
+    Hit hit(@Nullable Float score, List<Snippet> snippets, @Nullable ScoreExplanation explanation) {
       return new Hit(
-          id, title, source, agencies, authors, published, kind, language, url, score, snippets);
+          id,
+          title,
+          source,
+          agencies,
+          authors,
+          published,
+          kind,
+          language,
+          url,
+          score,
+          snippets,
+          explanation);
     }
   }
 

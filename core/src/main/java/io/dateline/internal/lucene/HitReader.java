@@ -2,6 +2,7 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Hit;
 import io.dateline.Query;
+import io.dateline.ScoreExplanation;
 import io.dateline.SearchRequest;
 import io.dateline.Snippet;
 import io.dateline.Sort;
@@ -20,14 +21,27 @@ final class HitReader {
   private final List<LeafReaderContext> leaves;
   private final boolean scored;
   private final @Nullable Snippets snippets;
+  private final @Nullable Explanations explanations;
 
-  HitReader(Searcher searcher, Query query, SearchRequest request) throws IOException {
+  /**
+   * @param synonyms what means the same as words of it
+   * @param query what was looked for
+   * @param scoring the same as it was run
+   */
+  HitReader(
+      Searcher searcher,
+      SynonymTable synonyms,
+      Query query,
+      org.apache.lucene.search.Query scoring,
+      SearchRequest request)
+      throws IOException {
     this.leaves = searcher.getIndexReader().leaves();
     this.scored = request.sort() == Sort.RELEVANCE;
     this.snippets =
         request.snippets() == 0
             ? null
-            : new Snippets(searcher, query, request.snippets(), request.snippetChars());
+            : new Snippets(searcher, synonyms, query, request.snippets(), request.snippetChars());
+    this.explanations = request.explain() && scored ? new Explanations(searcher, scoring) : null;
   }
 
   List<Hit> read(List<TopHits.Entry> page) throws IOException {
@@ -59,7 +73,7 @@ final class HitReader {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.getAsInt(), leaves));
     return new HitColumn.Rows(leaf.reader())
         .row(doc.getAsInt() - leaf.docBase)
-        .hit(null, List.of());
+        .hit(null, List.of(), null);
   }
 
   private Hit read(TopHits.Entry entry, LeafReaderContext leaf, HitColumn.Rows column)
@@ -67,6 +81,8 @@ final class HitReader {
     HitColumn.Row row = column.row(entry.doc() - leaf.docBase);
     Float score = scored ? NumericUtils.sortableIntToFloat((int) entry.key()) : null;
     List<Snippet> passages = snippets == null ? List.of() : snippets.of(leaf, entry.doc(), row);
-    return row.hit(score, passages);
+    ScoreExplanation why =
+        explanations == null || score == null ? null : explanations.of(leaf, entry.doc(), score);
+    return row.hit(score, passages, why);
   }
 }

@@ -12,6 +12,7 @@ import io.dateline.SearchResult;
 import io.dateline.Similar;
 import io.dateline.SuggestRequest;
 import io.dateline.Suggestion;
+import io.dateline.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,13 +52,13 @@ public final class Index implements AutoCloseable {
   private volatile @Nullable Stats stats;
   private boolean closed;
 
-  private Index(Path folder, DirectoryReader reader) {
+  private Index(Path folder, DirectoryReader reader, SynonymTable synonyms) {
     this.folder = folder;
     this.reader = reader;
     this.derived = new Derived(reader);
     this.articles = new Articles(reader);
     try {
-      this.searches = new Searches(reader, derived);
+      this.searches = new Searches(reader, synonyms, derived);
     } catch (IOException e) {
       throw Faults.reading(folder, e);
     }
@@ -71,7 +72,13 @@ public final class Index implements AutoCloseable {
    * @throws io.dateline.StorageException when its files cannot be read
    */
   public static Index open(Path folder) {
-    return new Index(folder, IndexFiles.open(folder));
+    return open(folder, Synonyms.NONE);
+  }
+
+  /** Opens the index in a folder, to look for synonyms as well. */
+  public static Index open(Path folder, Synonyms synonyms) {
+    SynonymTable table = new SynonymTable(synonyms);
+    return new Index(folder, IndexFiles.open(folder), table);
   }
 
   /**
@@ -81,7 +88,8 @@ public final class Index implements AutoCloseable {
    * @throws io.dateline.StorageException when its files cannot be read
    */
   public static Index openForArticles(Path folder) {
-    return new Index(folder, IndexFiles.open(folder, Schema.OLDEST_ARTICLES));
+    SynonymTable none = new SynonymTable(Synonyms.NONE);
+    return new Index(folder, IndexFiles.open(folder, Schema.OLDEST_ARTICLES), none);
   }
 
   /**

@@ -87,7 +87,7 @@ final class Likeness {
       }
     }
     HitColumn.Row row = new HitColumn.Rows(leaf.reader()).row(doc);
-    return new Similar(row.hit(found.score, List.of()), shared);
+    return new Similar(row.hit(found.score, List.of(), null), shared);
   }
 
   /** The words that say most, the most telling first. */

@@ -2,13 +2,20 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Query;
 import io.dateline.Query.Bool;
+import io.dateline.Query.Boost;
 import io.dateline.Query.Everything;
+import io.dateline.Query.Fuzzy;
+import io.dateline.Query.Near;
+import io.dateline.Query.NearPhrase;
 import io.dateline.Query.Phrase;
 import io.dateline.Query.Prefix;
+import io.dateline.Query.Published;
 import io.dateline.Query.Scope;
+import io.dateline.Query.Wildcard;
 import io.dateline.Query.Word;
 import io.dateline.internal.lucene.Passages.Match;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +30,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Where a query's words, phrases and prefixes stand in a title or a body. Words and phrases are
@@ -39,36 +45,36 @@ final class Marks {
   /** The most matches that are marked in one article, an equal share of them for each part. */
   private static final int MOST_MATCHES = 4_096;
 
-  /** How far into a text prefixes are looked for, in UTF-16 units. */
-  private static final int PREFIX_CHARS = 65_536;
+  /** How far into a text patterns are looked for, in UTF-16 units. */
+  private static final int PATTERN_CHARS = 65_536;
 
-  /** The most words before a prefix with which it is marked. */
-  private static final int PREFIX_WORDS = 32;
+  /** The most words of a pattern that is marked. */
+  private static final int PATTERN_WORDS = 32;
 
-  /** How much a prefix says, beside words' inverse document frequencies. */
-  private static final double PREFIX_WEIGHT = 3;
+  /** How much a pattern says, beside words' inverse document frequencies. */
+  private static final double PATTERN_WEIGHT = 3;
 
   private final Searcher searcher;
   private final List<Weight> rows = new ArrayList<>();
-  private final List<List<BytesRef>> prefixes = new ArrayList<>();
+  private final List<List<Glob>> patterns = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
 
   /**
    * @param part {@link Scope#TITLE} or {@link Scope#BODY}
    */
-  Marks(Searcher searcher, Query query, Scope part) throws IOException {
+  Marks(Searcher searcher, SynonymTable synonyms, Query query, Scope part) throws IOException {
     this.searcher = searcher;
     Set<Query> leaves = new LinkedHashSet<>();
     collect(query, part, leaves);
-    QueryTranslator translator = new QueryTranslator(searcher);
+    QueryTranslator translator = new QueryTranslator(searcher, ZoneOffset.UTC, synonyms);
     for (Query leaf : leaves) {
-      if (!(leaf instanceof Prefix)) {
+      if (!(leaf instanceof Wildcard)) {
         addRow(translator.translate(leaf));
       }
     }
     for (Query leaf : leaves) {
-      if (leaf instanceof Prefix prefix) {
-        addPrefix(translator.words().exact(prefix.start()));
+      if (leaf instanceof Wildcard wildcard) {
+        addGlobs(Glob.row(wildcard.pattern()));
       }
     }
   }
@@ -90,11 +96,34 @@ final class Marks {
           leaves.add(new Phrase(part, phrase.text()));
         }
       }
-      case Prefix prefix -> {
-        if (covers(prefix.scope(), part)) {
-          leaves.add(new Prefix(part, prefix.start()));
+      case NearPhrase(Scope scope, String text, int distance) -> {
+        if (covers(scope, part)) {
+          for (String word : text.split(" +", -1)) {
+            leaves.add(new Phrase(part, word));
+          }
         }
       }
+      case Prefix prefix -> {
+        if (covers(prefix.scope(), part)) {
+          leaves.add(new Wildcard(part, prefix.start() + "*"));
+        }
+      }
+      case Wildcard wildcard -> {
+        if (covers(wildcard.scope(), part)) {
+          leaves.add(new Wildcard(part, wildcard.pattern()));
+        }
+      }
+      case Fuzzy fuzzy -> {
+        if (covers(fuzzy.scope(), part)) {
+          leaves.add(new Fuzzy(part, fuzzy.text(), fuzzy.edits()));
+        }
+      }
+      case Near near -> {
+        collect(near.one(), part, leaves);
+        collect(near.other(), part, leaves);
+      }
+      case Boost boost -> collect(boost.query(), part, leaves);
+      case Published published -> {}
       case Bool bool -> {
         bool.must().forEach(each -> collect(each, part, leaves));
         bool.should().forEach(each -> collect(each, part, leaves));
@@ -111,10 +140,10 @@ final class Marks {
     weights.add(rarity(row));
   }
 
-  private void addPrefix(List<BytesRef> prefix) {
-    if (!prefix.isEmpty() && prefix.size() <= PREFIX_WORDS) {
-      prefixes.add(prefix);
-      weights.add(PREFIX_WEIGHT);
+  private void addGlobs(List<Glob> row) {
+    if (!row.isEmpty() && row.size() <= PATTERN_WORDS) {
+      patterns.add(row);
+      weights.add(PATTERN_WEIGHT);
     }
   }
 
@@ -153,8 +182,8 @@ final class Marks {
         }
       }
     }
-    if (!prefixes.isEmpty()) {
-      addPrefixes(matches, text);
+    if (!patterns.isEmpty()) {
+      addPatterns(matches, text);
     }
     matches.sort(Comparator.comparingInt(Match::start).thenComparingInt(Match::end));
     return matches;
@@ -170,15 +199,15 @@ final class Marks {
     return MOST_MATCHES / weights.size();
   }
 
-  private void addPrefixes(List<Match> matches, String text) {
+  private void addPatterns(List<Match> matches, String text) {
     Tokens tokens = new Tokens(Analysis.FOLDED);
-    tokens.read(text.substring(0, Math.min(text.length(), PREFIX_CHARS)));
-    for (int mark = 0; mark < prefixes.size(); mark++) {
-      List<BytesRef> prefix = prefixes.get(mark);
+    tokens.read(text.substring(0, Math.min(text.length(), PATTERN_CHARS)));
+    for (int mark = 0; mark < patterns.size(); mark++) {
+      List<Glob> row = patterns.get(mark);
       int left = share();
-      for (int i = 0; i + prefix.size() <= tokens.count() && left > 0; i++) {
-        if (isAt(tokens, prefix, i)) {
-          int last = i + prefix.size() - 1;
+      for (int i = 0; i + row.size() <= tokens.count() && left > 0; i++) {
+        if (isAt(tokens, row, i)) {
+          int last = i + row.size() - 1;
           matches.add(new Match(tokens.start(i), tokens.end(last), rows.size() + mark));
           left--;
         }
@@ -186,14 +215,13 @@ final class Marks {
     }
   }
 
-  private static boolean isAt(Tokens tokens, List<BytesRef> prefix, int token) {
+  private static boolean isAt(Tokens tokens, List<Glob> row, int token) {
     BytesRef ref = new BytesRef();
-    int last = prefix.size() - 1;
-    for (int i = 0; i < last; i++) {
-      if (!tokens.exact(token + i, ref).bytesEquals(prefix.get(i))) {
+    for (int i = 0; i < row.size(); i++) {
+      if (!row.get(i).matches(tokens.exact(token + i, ref))) {
         return false;
       }
     }
-    return StringHelper.startsWith(tokens.exact(token + last, ref), prefix.get(last));
+    return true;
   }
 }

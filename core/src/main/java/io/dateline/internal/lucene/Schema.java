@@ -1,6 +1,8 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.Field;
+import io.dateline.Query.Scope;
+import java.util.Locale;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -88,11 +90,18 @@ final class Schema {
   static final FieldType TERMS_TYPE = terms();
   static final FieldType TEXT_TYPE = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
+  static final FieldType VALUE_WORDS_TYPE = places();
+
   private Schema() {}
 
   /** The index field of a field of exact values: terms to filter by, ordinals to count. */
   static String name(Field field) {
     return field.toString();
+  }
+
+  /** The index field of the folded words of values, with their places. */
+  static String words(Scope values) {
+    return values.name().toLowerCase(Locale.ROOT) + ".words";
   }
 
   private static FieldType exact(DocValuesType docValues) {
@@ -108,6 +117,14 @@ final class Schema {
   private static FieldType terms() {
     FieldType type = new FieldType();
     type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType places() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.setOmitNorms(true);
     type.freeze();
     return type;

@@ -1,7 +1,9 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.Limits;
+import io.dateline.Match;
 import io.dateline.ParsedQuery;
+import io.dateline.Relaxed;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.SearchResult.Total;
@@ -20,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers searches. Safe for use by many threads. */
 final class Searches {
   static {
-    // A word of the query can become a phrase under each analysis, in title and in body.
-    int clauses = Limits.QUERY_CLAUSES * Analysis.values().length * 2 * 2;
+    // Each word has its readings in title and body, once to rank and once to tell where it stands;
+    // a pattern has its expansions in both.
+    int words = Limits.QUERY_TERMS * Analysis.values().length * 2 * 2;
+    int clauses = words + Limits.QUERY_PATTERNS * Limits.PATTERN_EXPANSIONS * 2;
     IndexSearcher.setMaxClauseCount(Math.max(IndexSearcher.getMaxClauseCount(), clauses));
   }
 
   private final Searcher searcher;
+  private final SynonymTable synonyms;
   private final Derived derived;
 
-  Searches(IndexReader reader, Derived derived) throws IOException {
+  Searches(IndexReader reader, SynonymTable synonyms, Derived derived) throws IOException {
     this.searcher = new Searcher(reader);
+    this.synonyms = synonyms;
     this.derived = derived;
   }
 
@@ -38,28 +44,70 @@ final class Searches {
     ParsedQuery parsed = io.dateline.Query.parse(request.text(), request.match(), request.strict());
     TopHits.Position after =
         request.cursor() == null ? null : Cursor.decode(request, generation, request.cursor());
-    QueryTranslator translator = new QueryTranslator(searcher);
-    Query text = translator.translate(parsed.query());
-    Facets facets = new Facets(searcher, derived, request, text);
-    Ranking ranking = new Ranking(searcher.getIndexReader(), text, request, after);
-    Pass pass = pass(lent(text, request), request, facets, ranking);
-    List<TopHits.Entry> best = ranking.page();
+    QueryTranslator translator = translator(request);
+    Found found = find(translator.translate(parsed.query()), request, after);
+    boolean doubtful = found.total() == 0 || request.match() == Match.ANY;
+    String didYouMean =
+        doubtful
+            ? new DidYouMean(searcher.getIndexReader(), translator)
+                .likelier(parsed.query(), request.text(), text -> hits(text, request))
+            : null;
+    Relaxed relaxed = null;
+    if (found.total() == 0) {
+      for (Relaxation.Step step : Relaxation.steps(translator, parsed)) {
+        found = find(step.query(), request, after);
+        if (found.total() > 0) {
+          relaxed = step.relaxed();
+          break;
+        }
+      }
+    }
+    List<TopHits.Entry> best = found.best();
     String next = null;
     if (best.size() > request.size()) {
       best = best.subList(0, request.size());
       next = Cursor.encode(request, generation, best.getLast().position());
     }
-    HitReader reader = new HitReader(searcher, parsed.query(), request);
+    HitReader reader = new HitReader(searcher, synonyms, parsed.query(), found.text(), request);
     List<String> warnings = new ArrayList<>(parsed.warnings());
     warnings.addAll(translator.warnings());
     return new SearchResult(
-        new Total(pass.total(), true),
+        new Total(found.total(), true),
         Duration.ofNanos(System.nanoTime() - begun),
         warnings,
+        relaxed,
+        didYouMean,
         reader.read(best),
-        facets.facets(),
-        span(facets.span(), reader),
+        found.facets().facets(),
+        span(found.facets().span(), reader),
         next);
+  }
+
+  private QueryTranslator translator(SearchRequest request) {
+    return new QueryTranslator(searcher, request.zone(), synonyms);
+  }
+
+  /** What one query found, of those that a search tries. */
+  private record Found(Query text, long total, List<TopHits.Entry> best, Facets facets) {}
+
+  private Found find(Query text, SearchRequest request, TopHits.@Nullable Position after)
+      throws IOException {
+    Facets facets = new Facets(searcher, derived, request, text);
+    Ranking ranking = new Ranking(searcher.getIndexReader(), text, request, after);
+    Pass pass = pass(lent(text, request), request, facets, ranking);
+    return new Found(text, pass.total(), ranking.page(), facets);
+  }
+
+  /** Whether another query would find something. */
+  private boolean hits(String text, SearchRequest request) throws IOException {
+    if (text.length() > Limits.QUERY_CHARS) {
+      return false;
+    }
+    ParsedQuery parsed = io.dateline.Query.parse(text, request.match(), false);
+    Query query = translator(request).translate(parsed.query());
+    SearchRequest bare = request.facets(List.of()).span(false);
+    return searcher.count(new Facets(searcher, derived, bare, query).query(query, Occur.FILTER))
+        > 0;
   }
 
   private static SearchResult.@Nullable Span span(SpanCounter.@Nullable Span span, HitReader reader)
@@ -79,7 +127,7 @@ final class Searches {
 
   Matching matching(SearchRequest request) throws IOException {
     ParsedQuery parsed = io.dateline.Query.parse(request.text(), request.match(), request.strict());
-    QueryTranslator translator = new QueryTranslator(searcher);
+    QueryTranslator translator = translator(request);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(translator.translate(parsed.query()), Occur.FILTER);
     Filters.addTo(query, request.filter(), request.zone());

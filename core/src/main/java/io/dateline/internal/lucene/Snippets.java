@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snippets {
   private final Searcher searcher;
+  private final SynonymTable synonyms;
   private final Query query;
   private final int most;
   private final int chars;
@@ -30,8 +31,10 @@ final class Snippets {
    * @param most the most passages a hit, at least one
    * @param chars the longest passage, in UTF-16 units
    */
-  Snippets(Searcher searcher, Query query, int most, int chars) throws IOException {
+  Snippets(Searcher searcher, SynonymTable synonyms, Query query, int most, int chars)
+      throws IOException {
     this.searcher = searcher;
+    this.synonyms = synonyms;
     this.query = query;
     this.most = most;
     this.chars = chars;
@@ -85,7 +88,7 @@ final class Snippets {
   private Marks marksInBody() throws IOException {
     Marks marks = inBody;
     if (marks == null) {
-      marks = new Marks(searcher, query, Scope.BODY);
+      marks = new Marks(searcher, synonyms, query, Scope.BODY);
       inBody = marks;
     }
     return marks;
@@ -94,7 +97,7 @@ final class Snippets {
   private Marks marksInTitle() throws IOException {
     Marks marks = inTitle;
     if (marks == null) {
-      marks = new Marks(searcher, query, Scope.TITLE);
+      marks = new Marks(searcher, synonyms, query, Scope.TITLE);
       inTitle = marks;
     }
     return marks;

@@ -1,9 +1,9 @@
 package io.dateline.internal.query;
 
+import io.dateline.Limits;
 import io.dateline.internal.query.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Parts a query into tokens, in one pass. It never fails: what makes no sense is a mistake. */
 final class Lexer {
@@ -79,9 +79,13 @@ final class Lexer {
       add(Kind.CLOSE, ")", at++);
     } else if (isQuote(c)) {
       phrase();
-    } else if ((c == '+' || c == '-') && !followsTightly(Kind.PHRASE, Kind.CLOSE)) {
-      sign(c);
-    } else if (!field()) {
+    } else if (c == '+' || c == '-') {
+      if (followsTightly(Kind.PHRASE, Kind.CLOSE, Kind.TILDE, Kind.BOOST)) {
+        at++; // A hyphen, as in "Star Wars"-Film.
+      } else {
+        sign(c);
+      }
+    } else if (!suffix(c) && !field()) {
       word();
     }
   }
@@ -125,6 +129,32 @@ final class Lexer {
     }
   }
 
+  /** A tilde or caret with its number, directly behind a phrase or group. */
+  private boolean suffix(char mark) {
+    boolean follows =
+        switch (mark) {
+          case '~' -> followsTightly(Kind.PHRASE, Kind.DROPPED);
+          case '^' -> followsTightly(Kind.PHRASE, Kind.CLOSE, Kind.TILDE, Kind.DROPPED);
+          default -> false;
+        };
+    int end = at + 1;
+    while (follows && end < text.length() && isDigitOrPoint(text.charAt(end))) {
+      end++;
+    }
+    boolean whole = end == text.length() || endsWord(text.charAt(end)) || text.charAt(end) == '^';
+    boolean number = Suffixes.isNumber(text, at + 1, end);
+    if (!follows || !whole || !(number || (mark == '~' && end == at + 1))) {
+      return false;
+    }
+    add(mark == '~' ? Kind.TILDE : Kind.BOOST, text.substring(at + 1, end), at);
+    at = end;
+    return true;
+  }
+
+  private static boolean isDigitOrPoint(char c) {
+    return c == '.' || (c >= '0' && c <= '9');
+  }
+
   /** A sign marks what stands directly after it; by itself it is a dash. */
   private void sign(char first) {
     int start = at;
@@ -156,12 +186,12 @@ final class Lexer {
       return false;
     }
     String name = text.substring(at, colon);
-    boolean known = name.equalsIgnoreCase("title") || name.equalsIgnoreCase("body");
-    if (!known && !beginsValue(colon + 1)) {
+    Place place = Place.named(name);
+    if (place == null && !beginsValue(colon + 1)) {
       return false;
     }
-    if (known) {
-      add(Kind.FIELD, name.toLowerCase(Locale.ROOT), at);
+    if (place != null) {
+      add(Kind.FIELD, place.toString(), at);
     } else {
       mistakes.add(Mistake.UNKNOWN_FIELD, name + ":", at);
       add(Kind.UNKNOWN_FIELD, name, at);
@@ -184,40 +214,63 @@ final class Lexer {
 
   private void word() {
     boolean marked = followsTightly(Kind.PLUS, Kind.MINUS, Kind.FIELD, Kind.UNKNOWN_FIELD);
-    boolean tail = followsTightly(Kind.PHRASE, Kind.CLOSE);
+    boolean tail = followsTightly(Kind.PHRASE, Kind.CLOSE, Kind.TILDE, Kind.BOOST);
     int start = at;
-    while (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
-      at++;
-    }
-    int wordStart = at;
-    StringBuilder letters = new StringBuilder();
     while (at < text.length() && !endsWord(text.charAt(at))) {
-      if (text.charAt(at) != '*') {
-        letters.append(text.charAt(at));
-      }
       at++;
     }
     String whole = text.substring(start, at);
-    String word = letters.toString();
-    boolean starred = whole.endsWith("*");
-    boolean stray = !text.startsWith(word, wordStart) || (word.isEmpty() && (marked || tail));
-    if (word.isEmpty() && starred && !stray) {
+    if (hasWord(whole)) {
+      word(Suffixes.of(whole), start, marked);
+    } else if (whole.chars().allMatch(c -> c == '*') && !marked && !tail) {
       add(Kind.EVERYTHING, "*", start);
-      return;
-    }
-    if (stray) {
-      mistakes.add(Mistake.STRAY_STAR, whole, start);
-    }
-    if (!hasWord(word)) {
-      if (!stray) {
-        mistakes.add(Mistake.NO_WORD, whole, start);
-      }
-      add(Kind.DROPPED, "", start);
-    } else if (starred) {
-      add(Kind.PREFIX, word, start);
     } else {
-      add(marked || stray ? Kind.WORD : operatorOrWord(word), word, start);
+      mistakes.add(Mistake.NO_WORD, whole, start);
+      add(Kind.DROPPED, "", start);
     }
+  }
+
+  private void word(Suffixes suffixes, int start, boolean marked) {
+    String word = suffixes.word();
+    String tilde = suffixes.tilde();
+    String boost = suffixes.boost();
+    Kind kind = kind(word);
+    if (kind == Kind.WORD && tilde == null && boost == null && !marked) {
+      kind = operatorOrWord(word);
+    }
+    add(kind, kind == Kind.PREFIX ? withoutStars(word) : word, start);
+    int behind = start + word.length();
+    if (tilde != null) {
+      add(Kind.TILDE, tilde, behind);
+    }
+    if (boost != null) {
+      add(Kind.BOOST, boost, behind);
+    }
+  }
+
+  /** Stars are wildcards always, question marks between letters of what is no address. */
+  private static Kind kind(String word) {
+    int star = word.indexOf('*');
+    if (star < 0 && !asksWithin(word)) {
+      return Kind.WORD;
+    }
+    return star == withoutStars(word).length() && !asksWithin(word) ? Kind.PREFIX : Kind.WILDCARD;
+  }
+
+  private static String withoutStars(String word) {
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == '*') {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  /** A question mark at the end is only that, and in an address it is one of its characters. */
+  private static boolean asksWithin(String word) {
+    int last = word.lastIndexOf('?', word.length() - 2);
+    return last >= 0
+        && word.chars().noneMatch(c -> c == '/' || c == ':' || c == '=')
+        && hasWord(word.substring(last + 1));
   }
 
   private static Kind operatorOrWord(String word) {
@@ -225,11 +278,20 @@ final class Lexer {
       case "AND" -> Kind.AND;
       case "OR" -> Kind.OR;
       case "NOT" -> Kind.NOT;
-      default -> Kind.WORD;
+      default -> isNear(word) ? Kind.NEAR : Kind.WORD;
     };
   }
 
-  private static boolean hasWord(String text) {
+  /** Whether a word is {@code NEAR/} and a number. */
+  static boolean isNear(String word) {
+    String number = word.startsWith("NEAR/") ? word.substring("NEAR/".length()) : "";
+    int most = Integer.toString(Limits.NEAR_DISTANCE).length() + 1;
+    return !number.isEmpty()
+        && number.length() <= most
+        && number.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  static boolean hasWord(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -2,9 +2,13 @@ package io.dateline.internal.query;
 
 import io.dateline.Match;
 import io.dateline.Query;
+import io.dateline.Query.Scope;
 import io.dateline.internal.query.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,10 @@ final class QueryList {
     NOT
   }
 
-  private record Part(Query query, Mark mark) {
+  /**
+   * @param joined whether an AND is written beside it
+   */
+  private record Part(Query query, Mark mark, boolean joined) {
     boolean excludes() {
       return mark == Mark.MUST_NOT || mark == Mark.NOT;
     }
@@ -52,9 +59,45 @@ final class QueryList {
       }
       choices.add(new Choice(new ArrayList<>(), ored));
     }
-    if (query != null) {
-      choices.getLast().parts.add(new Part(query, mark));
+    List<Part> parts = choices.getLast().parts;
+    if (join == Kind.AND && !parts.isEmpty()) {
+      Part before = parts.removeLast();
+      parts.add(new Part(before.query, before.mark, true));
     }
+    if (query != null) {
+      parts.add(new Part(query, mark, join == Kind.AND));
+    }
+  }
+
+  /** The unmarked words, where nothing but their standing side by side joins them by AND. */
+  List<Query> loose() {
+    if (match != Match.ALL || choices.size() != 1) {
+      return List.of();
+    }
+    Set<Query> loose = new LinkedHashSet<>();
+    Set<Query> marked = new HashSet<>();
+    for (Part part : choices.getFirst().parts) {
+      boolean free = part.mark == Mark.NONE && !part.joined && isWord(part.query);
+      (free ? loose : marked).add(part.query);
+    }
+    loose.removeAll(marked);
+    return List.copyOf(loose);
+  }
+
+  private static boolean isWord(Query query) {
+    return switch (query) {
+      case Query.Word word -> word.scope() == Scope.ANYWHERE;
+      case Query.Prefix prefix -> prefix.scope() == Scope.ANYWHERE;
+      case Query.Wildcard wildcard -> wildcard.scope() == Scope.ANYWHERE;
+      case Query.Fuzzy fuzzy -> fuzzy.scope() == Scope.ANYWHERE;
+      case Query.Boost boost -> isWord(boost.query());
+      case Query.Everything everything -> false;
+      case Query.Phrase phrase -> false;
+      case Query.NearPhrase phrase -> false;
+      case Query.Near near -> false;
+      case Query.Published published -> false;
+      case Query.Bool bool -> false;
+    };
   }
 
   /** The combination, no deeper than need be; null when nothing was added. */

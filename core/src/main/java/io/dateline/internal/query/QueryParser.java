@@ -1,12 +1,8 @@
 package io.dateline.internal.query;
 
-import io.dateline.ErrorCode;
-import io.dateline.InvalidRequestException;
-import io.dateline.Limits;
 import io.dateline.Match;
 import io.dateline.ParsedQuery;
 import io.dateline.Query;
-import io.dateline.Query.Scope;
 import io.dateline.internal.query.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,35 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParser {
   private final Match match;
-  private final Mistakes mistakes;
+  private final Mistakes mistakes = new Mistakes();
+  private final Budget budget;
+  private final Atoms atoms;
   private final List<Token> tokens;
   private int next;
-  private int clauses;
 
   private QueryParser(String text, Match match) {
     this.match = match;
-    this.mistakes = new Mistakes();
+    this.budget = new Budget(text);
+    this.atoms = new Atoms(mistakes, budget);
     this.tokens = Lexer.tokens(text, mistakes);
   }
 
   /** See {@link Query#parse}. */
   public static ParsedQuery parse(String text, Match match, boolean strict) {
-    if (text.length() > Limits.QUERY_CHARS) {
-      throw tooComplex(
-          "the query has %d characters; at most %d are permitted",
-          text.length(), Limits.QUERY_CHARS, Limits.QUERY_CHARS);
-    }
     QueryParser parser = new QueryParser(text, match);
-    Query query = parser.list(Scope.ANYWHERE, 0);
+    QueryList top = parser.list(Place.ANYWHERE, 0);
+    Query query = top.query();
     if (strict) {
       parser.mistakes.throwFirst();
     }
     return new ParsedQuery(
-        query == null ? new Query.Everything() : query, parser.mistakes.warnings());
+        query == null ? new Query.Everything() : query, top.loose(), parser.mistakes.warnings());
   }
 
-  /** Up to the closing parenthesis, or to the end; null when nothing is left of it. */
-  private @Nullable Query list(Scope scope, int depth) {
+  /** Up to the closing parenthesis, or to the end. */
+  private QueryList list(Place place, int depth) {
     QueryList list = new QueryList(match);
     boolean first = true;
     Token join = null;
@@ -56,12 +50,12 @@ public final class QueryParser {
       switch (token.kind()) {
         case END -> {
           dangling(join);
-          return list.query();
+          return list;
         }
         case CLOSE -> {
           if (depth > 0) {
             dangling(join);
-            return list.query();
+            return list;
           }
           mistakes.add(Mistake.STRAY_CLOSE, ")", token.position());
           next++;
@@ -74,18 +68,20 @@ public final class QueryParser {
             join = token;
           }
         }
+        case NEAR, TILDE, BOOST -> dangling(take());
         case NOT,
             PLUS,
             MINUS,
             WORD,
             PHRASE,
             PREFIX,
+            WILDCARD,
             EVERYTHING,
             DROPPED,
             FIELD,
             UNKNOWN_FIELD,
             OPEN -> {
-          if (marked(list, join, scope, depth)) {
+          if (marked(list, join, place, depth)) {
             first = false;
             join = null;
           }
@@ -95,15 +91,14 @@ public final class QueryParser {
   }
 
   /** Something to look for with the operators before it; false when they stand before nothing. */
-  private boolean marked(QueryList list, @Nullable Token join, Scope scope, int depth) {
+  private boolean marked(QueryList list, @Nullable Token join, Place place, int depth) {
     Token first = peek();
     QueryList.Mark mark = mark();
     if (!peek().beginsAtom()) {
       dangling(first);
       return false;
     }
-    Query atom = atom(scope, depth);
-    list.add(atom, mark, join == null ? null : join.kind());
+    list.add(near(place, depth), mark, join == null ? null : join.kind());
     return true;
   }
 
@@ -125,24 +120,57 @@ public final class QueryParser {
     return mark;
   }
 
-  private @Nullable Query atom(Scope outer, int depth) {
-    Scope scope = outer;
+  /** Atoms joined by NEAR, each two from the left; mostly there is but one. */
+  private @Nullable Query near(Place place, int depth) {
+    Query left = atom(place, depth);
+    for (int joined = 1; peek().kind() == Kind.NEAR; joined++) {
+      Token near = take();
+      budget.nesting(depth + joined, near);
+      if (!peek().beginsAtom()) {
+        dangling(near);
+        return left;
+      }
+      Query right = atom(place, depth + joined);
+      if (left == null || right == null) {
+        left = left == null ? right : left;
+      } else {
+        left = near(left, near, right);
+      }
+    }
+    return left;
+  }
+
+  private Query near(Query left, Token near, Query right) {
+    String number = near.text().substring("NEAR/".length());
+    int distance = atoms.distance(number, near.text(), near.position());
+    if (!Atoms.hasPlaces(left) || !Atoms.hasPlaces(right)) {
+      mistakes.add(Mistake.NEAR_WHAT, near.text(), near.position());
+      return new Query.Bool(List.of(left, right), List.of(), List.of());
+    }
+    return new Query.Near(left, right, distance);
+  }
+
+  private @Nullable Query atom(Place outer, int depth) {
+    Place place = outer;
     Token field = null;
     List<Query> parts = new ArrayList<>();
     while (peek().kind() == Kind.FIELD || peek().kind() == Kind.UNKNOWN_FIELD) {
       Token token = take();
       if (token.kind() == Kind.UNKNOWN_FIELD) {
-        parts.add(counted(new Query.Word(scope, token.text()), token));
+        Query word = atoms.atom(new Token(Kind.WORD, token.text(), token.position()), null, place);
+        if (word != null) {
+          parts.add(word);
+        }
         continue;
       }
       if (field != null) {
         mistakes.add(Mistake.DOUBLE_FIELD, token.text() + ":", token.position());
       }
       field = token;
-      scope = Scope.valueOf(token.text().toUpperCase(Locale.ROOT));
+      place = Place.valueOf(token.text().toUpperCase(Locale.ROOT));
     }
     if (peek().beginsAtom()) {
-      Query last = value(take(), scope, depth);
+      Query last = value(place, depth);
       if (last != null) {
         parts.add(last);
       }
@@ -156,49 +184,36 @@ public final class QueryParser {
     };
   }
 
-  private @Nullable Query value(Token token, Scope scope, int depth) {
-    return switch (token.kind()) {
-      case WORD -> counted(new Query.Word(scope, token.text()), token);
-      case PHRASE -> counted(new Query.Phrase(scope, token.text()), token);
-      case PREFIX -> counted(new Query.Prefix(scope, token.text()), token);
-      case EVERYTHING -> counted(new Query.Everything(), token);
-      case OPEN -> group(token, scope, depth + 1);
-      case DROPPED -> null;
-      case FIELD, UNKNOWN_FIELD, PLUS, MINUS, NOT, AND, OR, CLOSE, END ->
-          throw new IllegalStateException("nothing to look for begins with " + token);
-    };
+  /** A word, phrase or group with what is attached to it. */
+  private @Nullable Query value(Place place, int depth) {
+    Token token = take();
+    Query value;
+    if (token.kind() == Kind.OPEN) {
+      value = group(token, place, depth + 1);
+    } else {
+      Token tilde = peek().kind() == Kind.TILDE ? take() : null;
+      value = atoms.atom(token, tilde, place);
+    }
+    return peek().kind() == Kind.BOOST ? atoms.boosted(value, take()) : value;
   }
 
-  private @Nullable Query group(Token open, Scope scope, int depth) {
-    if (depth > Limits.QUERY_NESTING) {
-      throw tooComplex(
-          "the parentheses at position %d are nested deeper than %d",
-          open.position(), Limits.QUERY_NESTING, open.position());
-    }
+  private @Nullable Query group(Token open, Place place, int depth) {
+    budget.nesting(depth, open);
     if (peek().kind() == Kind.CLOSE) {
       mistakes.add(Mistake.EMPTY_GROUP, "()", open.position());
     }
-    Query inside = list(scope, depth);
+    QueryList inside = list(place, depth);
     if (peek().kind() == Kind.CLOSE) {
       next++;
     } else {
       mistakes.add(Mistake.OPEN_GROUP, "(", open.position());
     }
-    return inside;
-  }
-
-  private Query counted(Query clause, Token token) {
-    if (++clauses > Limits.QUERY_CLAUSES) {
-      throw tooComplex(
-          "the query has more words than permitted: the one at position %d is past the first %d",
-          token.position(), Limits.QUERY_CLAUSES, token.position());
-    }
-    return clause;
+    return inside.query();
   }
 
   private void dangling(@Nullable Token operator) {
     if (operator != null) {
-      mistakes.add(Mistake.DANGLING, operator.text(), operator.position());
+      mistakes.add(Mistake.DANGLING, operator.written(), operator.position());
     }
   }
 
@@ -208,11 +223,5 @@ public final class QueryParser {
 
   private Token take() {
     return tokens.get(next++);
-  }
-
-  private static InvalidRequestException tooComplex(
-      String message, int first, int second, int position) {
-    return new InvalidRequestException(
-        ErrorCode.QUERY_TOO_COMPLEX, String.format(Locale.ROOT, message, first, second), position);
   }
 }

@@ -64,7 +64,8 @@ class IndexTest {
                   whole.language(),
                   whole.url(),
                   hit.score(),
-                  List.of()));
+                  List.of(),
+                  null));
     }
   }
 

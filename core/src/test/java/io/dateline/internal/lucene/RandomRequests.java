@@ -111,7 +111,7 @@ final class RandomRequests {
     String other = pick(words);
     return switch (random.nextInt(6)) {
       case 0 -> new Case(SearchRequest.query(one), has(one));
-      case 1 -> new Case(SearchRequest.query(one + " " + other), has(one).and(has(other)));
+      case 1 -> new Case(SearchRequest.query("+" + one + " +" + other), has(one).and(has(other)));
       case 2 ->
           new Case(
               SearchRequest.query(one + " " + other).match(Match.ANY), has(one).or(has(other)));

@@ -3,6 +3,8 @@ package io.dateline.server.cli;
 import io.dateline.Evidence;
 import io.dateline.Facet;
 import io.dateline.Hit;
+import io.dateline.Relaxed;
+import io.dateline.ScoreExplanation;
 import io.dateline.SearchResult;
 import io.dateline.Similar;
 import io.dateline.Snippet;
@@ -24,6 +26,13 @@ final class ResultPrinter {
     result
         .warnings()
         .forEach(warning -> terminal.err().println("dateline: " + Terminal.plain(warning)));
+    Relaxed relaxed = result.relaxed();
+    if (relaxed != null) {
+      terminal.err().println("dateline: " + words(relaxed));
+    }
+    if (result.didYouMean() != null) {
+      terminal.err().println("dateline: did you mean: " + Terminal.plain(result.didYouMean()));
+    }
     result.hits().forEach(this::hit);
     result.facets().forEach(this::facet);
     span(result.span());
@@ -61,9 +70,18 @@ final class ResultPrinter {
     id(similar.hit());
   }
 
+  private static String words(Relaxed relaxed) {
+    return relaxed.words() == 0
+        ? "nothing has all words; these have what is marked"
+        : "nothing has all words; these have %d of %d".formatted(relaxed.words(), relaxed.of());
+  }
+
   private void hit(Hit hit) {
     values(hit);
     hit.snippets().forEach(this::snippet);
+    if (hit.explanation() != null) {
+      explanation(hit.explanation(), "  ");
+    }
     id(hit);
   }
 
@@ -90,6 +108,12 @@ final class ResultPrinter {
 
   private void snippet(Snippet snippet) {
     terminal.out().println("  " + terminal.marked(snippet.text(), snippet.highlights()));
+  }
+
+  private void explanation(ScoreExplanation explanation, String indent) {
+    String value = String.format(Locale.ROOT, "%.4f", explanation.value());
+    terminal.out().println(indent + value + "  " + Terminal.plain(explanation.what()));
+    explanation.parts().forEach(part -> explanation(part, indent + "  "));
   }
 
   private void facet(String name, Facet facet) {

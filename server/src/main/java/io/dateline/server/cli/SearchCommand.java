@@ -31,6 +31,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final SynonymsOption synonyms = new SynonymsOption();
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for")
   private List<String> query = List.of();
@@ -143,6 +144,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--snippet-chars", paramLabel = "N", description = "Longest passage, else 200")
   private @Nullable String snippetChars;
 
+  @Option(names = "--explain", description = "Tell why each hit scores as it does")
+  private boolean explain;
+
   @Option(names = "--json", description = "Print the document of GET /v1/search")
   private boolean json;
 
@@ -153,7 +157,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SearchRequest request = SearchParameters.request(parameters());
-    try (Archive archive = Archive.open(index.folder)) {
+    try (Archive archive = Archive.open(index.folder, synonyms.read())) {
       SearchResult result = archive.search(request);
       if (json) {
         terminal.out().println(Json.text(document -> SearchDocument.write(document, result)));
@@ -192,6 +196,7 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "strict", strict ? "true" : null);
     put(parameters, "snippets", snippets);
     put(parameters, "snippetChars", snippetChars);
+    put(parameters, "explain", explain ? "true" : null);
     return parameters;
   }
 

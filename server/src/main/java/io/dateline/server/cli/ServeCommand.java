@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final SynonymsOption synonyms = new SynonymsOption();
   @Mixin private final InputOptions input = new InputOptions();
 
   @Parameters(
@@ -72,13 +73,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private Archive open() {
     try {
-      Archive archive = Archive.open(index.folder);
+      Archive archive = Archive.open(index.folder, synonyms.read());
       if (!inputs.isEmpty()) {
         terminal
             .err()
             .printf(
-                "dateline: %s holds an archive already, so %s was not read; to read it anew: dateline"
-                    + " rebuild %s --index %s%n",
+                "dateline: %s holds an archive already, so %s was not read; to read it anew:"
+                    + " dateline rebuild %s --index %s%n",
                 index.folder, String.join(" ", inputs), String.join(" ", inputs), index.folder);
       }
       return archive;
@@ -91,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     terminal
         .err()
         .println("dateline: " + RebuildRun.words(new RebuildRun(terminal).run(rebuild, true)));
-    return Archive.open(index.folder);
+    return Archive.open(index.folder, synonyms.read());
   }
 
   private void announce(int listening) {

@@ -35,7 +35,7 @@ final class SearchPage {
     StringBuilder html = new StringBuilder(16_384);
     head(html, request);
     html.append("<div class=\"columns\"><main>");
-    summary(html, result);
+    summary(html, request, result);
     result.hits().forEach(hit -> hit(html, hit));
     String next = result.next();
     if (next != null) {
@@ -83,12 +83,21 @@ final class SearchPage {
     html.append("<button>Search</button></form></header>");
   }
 
-  private static void summary(StringBuilder html, SearchResult result) {
+  private static void summary(StringBuilder html, SearchRequest request, SearchResult result) {
     long total = result.total().value();
     html.append("<p class=\"summary\">");
     html.append(total == 0 ? "No articles" : String.format(Locale.ROOT, "%,d", total));
     html.append(total == 0 ? "" : total == 1 ? " article" : " articles");
     html.append(" in ").append(result.took().toMillis()).append(" ms</p>");
+    if (result.relaxed() != null) {
+      html.append("<p class=\"relaxed\">No article has all words; these have some of them.</p>");
+    }
+    String didYouMean = result.didYouMean();
+    if (didYouMean != null) {
+      html.append("<p class=\"relaxed\">Did you mean ");
+      link(html, request.text(didYouMean).cursor(null), didYouMean, "");
+      html.append("?</p>");
+    }
     if (!result.warnings().isEmpty()) {
       html.append("<ul class=\"warnings\">");
       result

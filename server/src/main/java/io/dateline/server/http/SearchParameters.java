@@ -36,7 +36,8 @@ public final class SearchParameters {
           "match",
           "strict",
           "snippets",
-          "snippetChars");
+          "snippetChars",
+          "explain");
 
   /** Those that may be given more than once. */
   static final List<String> REPEATABLE =
@@ -103,6 +104,7 @@ public final class SearchParameters {
       case "strict" -> request.strict(truth(name, value));
       case "snippets" -> request.snippets(number(name, value));
       case "snippetChars" -> request.snippetChars(number(name, value));
+      case "explain" -> request.explain(truth(name, value));
       default -> throw new IllegalStateException("no meaning for the parameter " + name);
     };
   }

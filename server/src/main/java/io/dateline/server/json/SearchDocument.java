@@ -2,6 +2,8 @@ package io.dateline.server.json;
 
 import io.dateline.Facet;
 import io.dateline.Hit;
+import io.dateline.Relaxed;
+import io.dateline.ScoreExplanation;
 import io.dateline.SearchResult;
 import io.dateline.Snippet;
 import java.util.List;
@@ -21,6 +23,16 @@ public final class SearchDocument {
     json.writeEndObject();
     json.writeNumberProperty("tookMillis", result.took().toMillis());
     Json.texts(json, "warnings", result.warnings());
+    Relaxed relaxed = result.relaxed();
+    if (relaxed == null) {
+      json.writeNullProperty("relaxed");
+    } else {
+      json.writeObjectPropertyStart("relaxed");
+      json.writeNumberProperty("words", relaxed.words());
+      json.writeNumberProperty("of", relaxed.of());
+      json.writeEndObject();
+    }
+    Json.text(json, "didYouMean", result.didYouMean());
     json.writeArrayPropertyStart("hits");
     for (Hit hit : result.hits()) {
       write(json, hit);
@@ -64,10 +76,15 @@ public final class SearchDocument {
       write(json, snippet);
     }
     json.writeEndArray();
+    ScoreExplanation explanation = hit.explanation();
+    if (explanation != null) {
+      json.writeName("explanation");
+      write(json, explanation);
+    }
     json.writeEndObject();
   }
 
-  /** All of a hit but its snippets. */
+  /** All of a hit but its snippets and its explanation. */
   static void writeValues(JsonGenerator json, Hit hit) {
     json.writeStringProperty("id", hit.id());
     Json.text(json, "title", hit.title());
@@ -84,6 +101,16 @@ public final class SearchDocument {
     } else {
       json.writeNumberProperty("score", score);
     }
+  }
+
+  private static void write(JsonGenerator json, ScoreExplanation explanation) {
+    json.writeStartObject();
+    json.writeNumberProperty("value", explanation.value());
+    json.writeStringProperty("what", explanation.what());
+    json.writeArrayPropertyStart("parts");
+    explanation.parts().forEach(part -> write(json, part));
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Snippet snippet) {

@@ -1,6 +1,7 @@
 package io.dateline.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dateline.server.SmallArchive;
 import java.io.ByteArrayOutputStream;
@@ -73,10 +74,12 @@ class CommandLineTest {
     Path broken =
         Files.writeString(
             folder.resolve("broken.jsonl"),
-            "{\"id\":\"a\",\"title\":\"Kept\"}\n"
-                + "{\"id\":\n"
-                + "{\"title\":7}\n"
-                + "{\"id\":\"a\",\"title\":\"Kept again\"}\n");
+            """
+            {"id":"a","title":"Kept"}
+            {"id":
+            {"title":7}
+            {"id":"a","title":"Kept again"}
+            """);
     Path rejected = folder.resolve("rejected.jsonl");
     assertThat(on("rebuild", broken.toString(), "--rejected", rejected.toString()))
         .isEqualTo(ExitCode.SOME_REJECTED);
@@ -162,6 +165,39 @@ class CommandLineTest {
     assertThat(MAPPER.readTree(out).get("url").asString()).isEqualTo(SmallArchive.URL_ID);
     assertThat(on("stats", "--json")).isZero();
     assertThat(MAPPER.readTree(out).get("articles").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void explainsScores() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "toll", "--explain")).isZero();
+    assertThat(out).containsPattern("(?m)^  \\d+\\.\\d{4}  .*toll");
+    assertThat(on("search", "toll", "--explain", "--json")).isZero();
+    JsonNode hit = MAPPER.readTree(out).get("hits").get(0);
+    assertThat(hit.get("explanation").get("value").asDouble())
+        .isCloseTo(hit.get("score").asDouble(), within(1e-5));
+    assertThat(hit.get("explanation").get("parts").isArray()).isTrue();
+  }
+
+  @Test
+  void saysThatItLeftOutWordsAndWhatMayHaveBeenMeant() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "toll", "zeppelin")).isZero();
+    assertThat(out).contains("Bridge toll rises");
+    assertThat(err).isEqualTo("dateline: nothing has all words; these have 1 of 2\n");
+    assertThat(on("search", "tolll")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(err).isEqualTo("dateline: did you mean: toll\n");
+  }
+
+  @Test
+  void looksForSynonyms() throws IOException {
+    Path synonyms = Files.writeString(folder.resolve("synonyms.txt"), "charge, toll\n");
+    on("rebuild", input.toString());
+    assertThat(on("search", "charge", "--synonyms", synonyms.toString())).isZero();
+    assertThat(out).contains("Bridge toll rises");
+    assertThat(on("search", "charge", "--synonyms", folder.resolve("none").toString()))
+        .isEqualTo(ExitCode.ERROR);
+    assertThat(err).startsWith("dateline: cannot read the synonyms in ");
   }
 
   @Test

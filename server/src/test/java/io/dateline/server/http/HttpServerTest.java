@@ -1,6 +1,7 @@
 package io.dateline.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dateline.Archive;
 import io.dateline.server.SmallArchive;
@@ -44,11 +45,23 @@ class HttpServerTest {
   }
 
   @Test
+  void explainsAndRelaxesWhereAsked() throws Exception {
+    JsonNode found = ok("/v1/search?q=toll+zeppelin&explain=true");
+    JsonNode hit = found.get("hits").get(0);
+    assertThat(found.get("relaxed").toString()).isEqualTo("{\"words\":1,\"of\":2}");
+    assertThat(hit.get("explanation").get("value").asDouble())
+        .isCloseTo(hit.get("score").asDouble(), within(1e-5));
+    assertThat(ok("/v1/search?q=toll").get("hits").get(0).has("explanation")).isFalse();
+    assertThat(ok("/v1/search?q=tolll").get("didYouMean").asString()).isEqualTo("toll");
+  }
+
+  @Test
   void answersASearchWithTheWholeDocument() throws Exception {
     JsonNode found =
         ok("/v1/search?q=bridge+monday&facet=source&facet=published:month&facet=agency:1");
     assertThat(found.propertyNames())
-        .containsExactlyInAnyOrder("total", "tookMillis", "warnings", "hits", "facets", "next");
+        .containsExactlyInAnyOrder(
+            "total", "tookMillis", "warnings", "relaxed", "didYouMean", "hits", "facets", "next");
     assertThat(found.get("total").toString()).isEqualTo("{\"value\":1,\"exact\":true}");
     assertThat(found.get("tookMillis").isIntegralNumber()).isTrue();
     assertThat(found.get("next").isNull()).isTrue();
