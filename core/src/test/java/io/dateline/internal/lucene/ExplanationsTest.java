@@ -89,6 +89,6 @@ class ExplanationsTest {
     ScoreExplanation why = hits(SearchRequest.query(many)).getFirst().explanation();
 
     assertThat(all(why).count()).isBetween(200L, 2L * Limits.EXPLANATION_PARTS);
-    assertThat(why.parts().getLast().what()).isEqualTo("parts more, left out");
+    assertThat(all(why)).anyMatch(part -> part.what().equals("parts more, left out"));
   }
 }

@@ -114,7 +114,7 @@ class ExportTest {
 
   private static SearchRequest random(Random random, List<Article> articles) {
     Article article = articles.get(random.nextInt(articles.size()));
-    String[] words = (article.title() + " " + article.body()).split("[^\\p{L}]+");
+    String[] words = (article.title() + " " + article.body()).split("[^\\p{L}]+", 0);
     SearchRequest request =
         random.nextInt(4) == 0
             ? SearchRequest.everything()
