@@ -63,7 +63,8 @@ final class Likeness {
     query.setMinimumNumberShouldMatch(Math.clamp(words.size() / 4, 1, 3));
     query.add(new TermQuery(new Term(Schema.ID, new BytesRef(article.id()))), Occur.MUST_NOT);
     Filters.addTo(query, filter, zone);
-    IndexSearcher searcher = searches.searcher();
+    // Its own BM25, under which no word counts for many, however often it is repeated.
+    IndexSearcher searcher = new IndexSearcher(searches.searcher().getIndexReader());
     List<Similar> similar = new ArrayList<>();
     for (ScoreDoc found : searcher.search(query.build(), size).scoreDocs) {
       similar.add(similar(found, words));
