@@ -73,7 +73,7 @@ final class ExportedArticle {
 
   private @Nullable String language() throws RejectedException {
     String given = record.value("language");
-    if (given != null && Languages.tag(given).isEmpty()) {
+    if (given != null && !given.equals(Languages.UNDETERMINED) && Languages.tag(given).isEmpty()) {
       throw new RejectedException(
           "language: '"
               + FieldRecord.shortened(given)

@@ -64,12 +64,14 @@ public record Feed(
     search.keySet().removeAll(OF_THE_PAGE);
     String id = UUID.nameUUIDFromBytes(query(search).getBytes(StandardCharsets.UTF_8)).toString();
     Map<String, List<String>> following = new LinkedHashMap<>(parameters);
-    String next = result.next();
+    // Who follows a search is told of what matches it, never of what comes near.
+    boolean matches = result.relaxed() == null;
+    String next = matches ? result.next() : null;
     if (next != null) {
       following.put("cursor", List.of(next));
     }
     List<Entry> entries = new ArrayList<>();
-    for (Hit hit : result.hits()) {
+    for (Hit hit : matches ? result.hits() : List.<Hit>of()) {
       entries.add(entry(hit, base));
     }
     return new Feed(

@@ -150,7 +150,7 @@ class ExportTest {
             "id,title,body,published,publishedKind,source,agencies,authors,language,section,url\r\n"
                 + "'-1,\"'=HYPERLINK(\"\"x\"\",1)\",\"''tis, he \"\"said\"\"\n\n"
                 + "so\",2020-02-03,stated,'@sum,,\"'+A\n"
-                + "B, C\",,Trade,\r\n"
+                + "B, C\",und,Trade,\r\n"
                 + "# complete: 1 articles,,,,,,,,,,\r\n");
   }
 
