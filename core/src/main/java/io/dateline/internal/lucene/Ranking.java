@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
   /** How many articles can gain by closeness. */
-  static final int HEAD = 100;
+  static final int HEAD = 50;
 
   private final IndexReader reader;
   private final int wanted;
