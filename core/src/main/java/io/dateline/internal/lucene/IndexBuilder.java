@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class IndexBuilder implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       // Whoever builds here holds the lock of the archive.
-      opened = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+      opened = new Unsynced(FSDirectory.open(folder, NoLockFactory.INSTANCE));
       this.directory = opened;
       this.writer = new IndexWriter(opened, config());
     } catch (IOException e) {
@@ -70,6 +71,19 @@ public final class IndexBuilder implements AutoCloseable {
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
             .mapToObj(number -> new Lane(writer, number, failure))
             .toList();
+  }
+
+  /**
+   * Leaves the folder to whoever makes the index part of an archive, who has to sync it in any case
+   * and is told when that fails. Lucene takes that for impossible.
+   */
+  private static final class Unsynced extends FilterDirectory {
+    Unsynced(Directory directory) {
+      super(directory);
+    }
+
+    @Override
+    public void syncMetaData() {}
   }
 
   private IndexWriterConfig config() {
@@ -110,7 +124,8 @@ public final class IndexBuilder implements AutoCloseable {
   }
 
   /**
-   * Completes the index: when this returns, it is whole and on disk.
+   * Completes the index: when this returns, it is whole and its files are on disk. To sync their
+   * folder is up to the caller.
    *
    * @return how many articles it holds
    * @throws io.dateline.StorageException when it could not be written
