@@ -3,6 +3,7 @@ package io.dateline.internal.lucene;
 import io.dateline.SearchRequest;
 import io.dateline.Sort;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,14 +68,12 @@ final class Ranking {
       return best;
     }
     int head = Math.min(HEAD, best.size());
-    List<TopHits.Entry> ordered =
-        java.util.stream.Stream.concat(
-                gained(best.subList(0, head), closeness).stream(),
-                best.subList(head, best.size()).stream())
-            .filter(entry -> after == null || entry.isAfter(after))
-            .limit(wanted)
-            .toList();
-    return ordered;
+    List<TopHits.Entry> ordered = new ArrayList<>(gained(best.subList(0, head), closeness));
+    ordered.addAll(best.subList(head, best.size()));
+    return ordered.stream()
+        .filter(entry -> after == null || entry.isAfter(after))
+        .limit(wanted)
+        .toList();
   }
 
   private List<TopHits.Entry> gained(List<TopHits.Entry> head, Closeness closeness)
