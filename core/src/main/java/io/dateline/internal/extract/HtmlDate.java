@@ -1,10 +1,10 @@
 package io.dateline.internal.extract;
 
+import io.dateline.InvalidRequestException;
 import io.dateline.PartialDate;
 import io.dateline.internal.extract.dates.DateFinder;
 import io.dateline.internal.extract.dates.DateMention;
 import io.dateline.internal.extract.dates.Hints;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the dates that machines write for machines, and those that people write for them. */
 final class HtmlDate {
@@ -61,40 +60,22 @@ final class HtmlDate {
     return days.isEmpty() ? List.of() : days.getFirst().stream().filter(HtmlDate::isSet).toList();
   }
 
+  /** What machines write, in the one form of it that {@link PartialDate#parse} reads. */
   private static Optional<PartialDate> iso(Matcher iso) {
+    StringBuilder text = new StringBuilder();
+    text.append(iso.group(1)).append('-').append(iso.group(2)).append('-').append(iso.group(3));
+    if (iso.group(4) != null) {
+      text.append(iso.group(4).length() == 1 ? "T0" : "T").append(iso.group(4));
+      text.append(':').append(iso.group(5));
+      text.append(iso.group(6) == null ? "" : ":" + iso.group(6));
+      String offset = iso.group(7) == null ? "" : iso.group(7);
+      text.append(!offset.isEmpty() && Character.isLetter(offset.charAt(0)) ? "Z" : offset);
+    }
     try {
-      int year = Integer.parseInt(iso.group(1));
-      int month = Integer.parseInt(iso.group(2));
-      int day = Integer.parseInt(iso.group(3));
-      PartialDate date = PartialDate.day(year, month, day);
-      if (iso.group(4) == null) {
-        return Optional.of(date);
-      }
-      boolean seconds = iso.group(6) != null;
-      LocalDateTime time =
-          LocalDateTime.of(
-              year,
-              month,
-              day,
-              Integer.parseInt(iso.group(4)),
-              Integer.parseInt(iso.group(5)),
-              seconds ? Integer.parseInt(iso.group(6)) : 0);
-      return Optional.of(
-          PartialDate.time(
-              time,
-              seconds ? PartialDate.Precision.SECOND : PartialDate.Precision.MINUTE,
-              offset(iso.group(7))));
-    } catch (DateTimeException e) {
+      return Optional.of(PartialDate.parse(text.toString()));
+    } catch (InvalidRequestException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<ZoneOffset> offset(@Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    boolean utc = Character.isLetter(text.charAt(0));
-    return Optional.of(utc ? ZoneOffset.UTC : ZoneOffset.of(text));
   }
 
   private static PartialDate epoch(String digits) {

@@ -118,7 +118,7 @@ public final class PageExtractor {
   Layout layout(Page page) {
     List<Line> all = lines.of(Clean.lines(page.content()));
     List<Role> roles = classifier.roles(all);
-    int repeated = TitleFinder.repeated(all, roles);
+    int repeated = new PageTitle(all, roles, line -> false).firstRepeat();
     Layout.Span body =
         repeated < 0 ? BodyFinder.find(all, roles) : BodyFinder.find(all, roles, repeated);
     int title = TitleFinder.find(all, roles, body, this::isMasthead);
