@@ -5,8 +5,6 @@ import io.dateline.bench.corpus.Kind;
 import io.dateline.bench.corpus.Question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -36,23 +34,18 @@ public final class OpenSearch extends HttpEngine {
     return version + " with a heap of " + bench.peerHeap();
   }
 
-  private static Path folder(Corpus corpus) {
-    return corpus.folder().resolve("opensearch");
-  }
-
-  private static Path mark(Corpus corpus) {
-    return corpus.folder().resolve("opensearch.built");
+  private static IndexFolder folder(Corpus corpus) {
+    return new IndexFolder(corpus.folder().resolve("opensearch"));
   }
 
   @Override
   public boolean isBuilt(Corpus corpus) {
-    return Files.exists(mark(corpus));
+    return folder(corpus).isBuilt();
   }
 
   @Override
   public Built build(Corpus corpus) throws IOException {
-    Files.deleteIfExists(mark(corpus));
-    Folders.delete(folder(corpus));
+    folder(corpus).clear();
     start(corpus);
     exchange(put(INDEX, OpenSearchHome.resource("opensearch-index.json")));
     long cpu = server().cpuNanos();
@@ -63,9 +56,10 @@ public final class OpenSearch extends HttpEngine {
     server().awaitQuiet();
     exchange(Wire.post(INDEX + "/_flush", "application/json", new byte[0]));
     double cpuSeconds = (server().cpuNanos() - cpu) / 1e9;
-    Built built = new Built(corpus.articles(), seconds, cpuSeconds, Folders.bytes(folder(corpus)));
+    Built built =
+        new Built(corpus.articles(), seconds, cpuSeconds, Folders.bytes(folder(corpus).path()));
     close();
-    Files.createFile(mark(corpus));
+    folder(corpus).finish();
     return built;
   }
 
@@ -91,7 +85,7 @@ public final class OpenSearch extends HttpEngine {
   public void start(Corpus corpus) throws IOException {
     int port = freePort();
     ServerProcess process =
-        new OpenSearchHome(bench, version).start(folder(corpus), port, freePort());
+        new OpenSearchHome(bench, version).start(folder(corpus).path(), port, freePort());
     serving(process, port, Wire.get("/_cluster/health?wait_for_status=yellow&timeout=60s"));
   }
 

@@ -39,25 +39,20 @@ public final class RawLucene extends LocalEngine {
     return Version.LATEST + " in this process";
   }
 
-  private static Path index(Corpus corpus) {
-    return corpus.folder().resolve("lucene");
-  }
-
-  private static Path mark(Corpus corpus) {
-    return corpus.folder().resolve("lucene.built");
+  private static IndexFolder folder(Corpus corpus) {
+    return new IndexFolder(corpus.folder().resolve("lucene"));
   }
 
   @Override
   public boolean isBuilt(Corpus corpus) {
-    return Files.exists(mark(corpus));
+    return folder(corpus).isBuilt();
   }
 
   /** In a process of its own, as the others. */
   @Override
   public Built build(Corpus corpus) throws IOException {
-    Files.deleteIfExists(mark(corpus));
-    Folders.delete(index(corpus));
-    Files.createDirectories(index(corpus));
+    folder(corpus).clear();
+    Files.createDirectories(folder(corpus).path());
     try (ServerProcess building =
         new ServerProcess(
             List.of(
@@ -68,14 +63,15 @@ public final class RawLucene extends LocalEngine {
                 System.getProperty("java.class.path"),
                 RawLucene.class.getName(),
                 corpus.file().toString(),
-                index(corpus).toString()),
+                folder(corpus).path().toString()),
             Map.of(),
             bench.root(),
             corpus.folder().resolve("lucene.log"))) {
       double cpu = building.awaitEnd();
       Built built =
-          new Built(corpus.articles(), building.seconds(), cpu, Folders.bytes(index(corpus)));
-      Files.createFile(mark(corpus));
+          new Built(
+              corpus.articles(), building.seconds(), cpu, Folders.bytes(folder(corpus).path()));
+      folder(corpus).finish();
       return built;
     }
   }
@@ -109,7 +105,7 @@ public final class RawLucene extends LocalEngine {
 
   @Override
   public void start(Corpus corpus) throws IOException {
-    DirectoryReader opened = DirectoryReader.open(FSDirectory.open(index(corpus)));
+    DirectoryReader opened = DirectoryReader.open(FSDirectory.open(folder(corpus).path()));
     reader = opened;
     questions = new LuceneQuestions(opened);
   }

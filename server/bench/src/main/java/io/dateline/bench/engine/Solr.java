@@ -39,23 +39,18 @@ public final class Solr extends HttpEngine {
     return version + " with a heap of " + bench.peerHeap();
   }
 
-  private static Path folder(Corpus corpus) {
-    return corpus.folder().resolve("solr");
-  }
-
-  private static Path mark(Corpus corpus) {
-    return corpus.folder().resolve("solr.built");
+  private static IndexFolder folder(Corpus corpus) {
+    return new IndexFolder(corpus.folder().resolve("solr"));
   }
 
   @Override
   public boolean isBuilt(Corpus corpus) {
-    return Files.exists(mark(corpus));
+    return folder(corpus).isBuilt();
   }
 
   @Override
   public Built build(Corpus corpus) throws IOException {
-    Files.deleteIfExists(mark(corpus));
-    Folders.delete(folder(corpus));
+    folder(corpus).clear();
     start(corpus);
     long cpu = server().cpuNanos();
     long begun = System.nanoTime();
@@ -69,9 +64,9 @@ public final class Solr extends HttpEngine {
             corpus.articles(),
             seconds,
             cpuSeconds,
-            Folders.bytes(folder(corpus).resolve("home/news/data/index")));
+            Folders.bytes(folder(corpus).path().resolve("home/news/data/index")));
     close();
-    Files.createFile(mark(corpus));
+    folder(corpus).finish();
     return built;
   }
 
@@ -89,7 +84,7 @@ public final class Solr extends HttpEngine {
             "org.apache.solr:solr-core:" + version,
             "org.apache.solr:solr-test-framework:" + version),
         jars);
-    Path folder = folder(corpus);
+    Path folder = folder(corpus).path();
     Path conf = folder.resolve("home/news/conf");
     Files.createDirectories(conf);
     Files.writeString(conf.resolve("schema.xml"), OpenSearchHome.resource("solr-schema.xml"));
