@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "export",
@@ -36,16 +35,8 @@ final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final QueryOptions query = new QueryOptions();
   @Mixin private final FilterOptions filter = new FilterOptions();
-
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, else all")
-  private List<String> query = List.of();
-
-  @Option(names = "--match", paramLabel = "M", description = "all words (if not said) or any")
-  private @Nullable String match;
-
-  @Option(names = "--strict", description = "Make a mistake in the query an error")
-  private boolean strict;
 
   @Option(names = "--sort", paramLabel = "ORDER", description = "newest (if not said) or oldest")
   private @Nullable String sort;
@@ -93,9 +84,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = filter.parameters();
-    parameters.put("q", List.of(String.join(" ", query)));
-    FilterOptions.put(parameters, "match", match);
-    FilterOptions.put(parameters, "strict", strict ? "true" : null);
+    query.addTo(parameters);
     FilterOptions.put(parameters, "sort", sort);
     FilterOptions.put(parameters, "format", format);
     FilterOptions.put(parameters, "fields", fields);

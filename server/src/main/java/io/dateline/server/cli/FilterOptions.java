@@ -8,7 +8,12 @@ import picocli.CommandLine.Option;
 
 /** Which articles may be found at all. */
 final class FilterOptions {
-  @Option(names = "--source", paramLabel = "S", description = "Only this publisher; repeatable")
+  @Option(
+      names = "--source",
+      paramLabel = "S",
+      description =
+          "Only this publisher; repeatable. With a minus before it, as in --source=-X, all but"
+              + " it; so with every value to filter by")
   private List<String> sources = List.of();
 
   @Option(names = "--agency", paramLabel = "A", description = "Only this news agency; repeatable")
@@ -32,7 +37,7 @@ final class FilterOptions {
   @Option(names = "--to", paramLabel = "D", description = "Last year, month or day, whole")
   private @Nullable String to;
 
-  @Option(names = "--zone", paramLabel = "Z", description = "Zone of these dates, else UTC")
+  @Option(names = "--zone", paramLabel = "Z", description = "Zone of filters and facets, else UTC")
   private @Nullable String zone;
 
   /** Under the names they have over HTTP, so that both say the same of a mistake. */

@@ -6,7 +6,6 @@ import io.dateline.SearchResult;
 import io.dateline.server.http.SearchParameters;
 import io.dateline.server.json.Json;
 import io.dateline.server.json.SearchDocument;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "search",
@@ -33,40 +31,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final SynonymsOption synonyms = new SynonymsOption();
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for")
-  private List<String> query = List.of();
-
-  @Option(
-      names = "--source",
-      paramLabel = "S",
-      description =
-          "Only this publisher; repeatable. With a minus before it, as in --source=-X, all but"
-              + " it; so with every value to filter by")
-  private List<String> sources = List.of();
-
-  @Option(names = "--agency", paramLabel = "A", description = "Only this news agency; repeatable")
-  private List<String> agencies = List.of();
-
-  @Option(names = "--author", paramLabel = "A", description = "Only this author; repeatable")
-  private List<String> authors = List.of();
-
-  @Option(names = "--language", paramLabel = "L", description = "Only this language; repeatable")
-  private List<String> languages = List.of();
-
-  @Option(
-      names = "--kind",
-      paramLabel = "K",
-      description = "Only dates that are stated, inferred or ambiguous; repeatable")
-  private List<String> kinds = List.of();
-
-  @Option(names = "--from", paramLabel = "D", description = "First year, month or day: 2016-05")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "D", description = "Last year, month or day, whole")
-  private @Nullable String to;
-
-  @Option(names = "--zone", paramLabel = "Z", description = "Zone of filters and facets, else UTC")
-  private @Nullable String zone;
+  @Mixin private final QueryOptions query = new QueryOptions();
+  @Mixin private final FilterOptions filter = new FilterOptions();
 
   @Option(
       names = "--sort",
@@ -129,15 +95,6 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--span", description = "Tell the first and the last article")
   private boolean span;
 
-  @Option(
-      names = "--match",
-      paramLabel = "M",
-      description = "Whether all words are wanted (if not said) or any")
-  private @Nullable String match;
-
-  @Option(names = "--strict", description = "Make a mistake in the query an error")
-  private boolean strict;
-
   @Option(names = "--snippets", paramLabel = "N", description = "Passages a hit, else 1")
   private @Nullable String snippets;
 
@@ -168,42 +125,27 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  /** The options under the names they have over HTTP, so that both say the same of a mistake. */
   private Map<String, List<String>> parameters() {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    parameters.put("q", List.of(String.join(" ", query)));
-    parameters.put("source", sources);
-    parameters.put("agency", agencies);
-    parameters.put("author", authors);
-    parameters.put("language", languages);
-    parameters.put("kind", kinds);
+    Map<String, List<String>> parameters = filter.parameters();
+    query.addTo(parameters);
     parameters.put("facet", facets);
-    facetOrders.forEach((facet, order) -> put(parameters, "facetOrder." + facet, order));
-    facetPrefixes.forEach((facet, prefix) -> put(parameters, "facetPrefix." + facet, prefix));
-    facetAfters.forEach((facet, place) -> put(parameters, "facetAfter." + facet, place));
-    put(parameters, "facetEmpty.published", facetEmpty ? "true" : null);
-    put(parameters, "sideways", noSideways ? "false" : null);
-    put(parameters, "span", span ? "true" : null);
-    put(parameters, "from", from);
-    put(parameters, "to", to);
-    put(parameters, "zone", zone);
-    put(parameters, "sort", sort);
-    put(parameters, "recency", recency);
-    put(parameters, "feedback", feedback ? "true" : null);
-    put(parameters, "size", size);
-    put(parameters, "cursor", cursor);
-    put(parameters, "match", match);
-    put(parameters, "strict", strict ? "true" : null);
-    put(parameters, "snippets", snippets);
-    put(parameters, "snippetChars", snippetChars);
-    put(parameters, "explain", explain ? "true" : null);
+    facetOrders.forEach(
+        (facet, order) -> FilterOptions.put(parameters, "facetOrder." + facet, order));
+    facetPrefixes.forEach(
+        (facet, prefix) -> FilterOptions.put(parameters, "facetPrefix." + facet, prefix));
+    facetAfters.forEach(
+        (facet, place) -> FilterOptions.put(parameters, "facetAfter." + facet, place));
+    FilterOptions.put(parameters, "facetEmpty.published", facetEmpty ? "true" : null);
+    FilterOptions.put(parameters, "sideways", noSideways ? "false" : null);
+    FilterOptions.put(parameters, "span", span ? "true" : null);
+    FilterOptions.put(parameters, "sort", sort);
+    FilterOptions.put(parameters, "recency", recency);
+    FilterOptions.put(parameters, "feedback", feedback ? "true" : null);
+    FilterOptions.put(parameters, "size", size);
+    FilterOptions.put(parameters, "cursor", cursor);
+    FilterOptions.put(parameters, "snippets", snippets);
+    FilterOptions.put(parameters, "snippetChars", snippetChars);
+    FilterOptions.put(parameters, "explain", explain ? "true" : null);
     return parameters;
-  }
-
-  private static void put(
-      Map<String, List<String>> parameters, String name, @Nullable String value) {
-    if (value != null) {
-      parameters.put(name, List.of(value));
-    }
   }
 }

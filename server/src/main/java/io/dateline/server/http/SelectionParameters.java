@@ -16,25 +16,13 @@ import org.jspecify.annotations.Nullable;
  * find: exports, feeds, suggestions, likeness.
  */
 public final class SelectionParameters {
-  /** Those that say which articles, and in which order. */
-  private static final List<String> SELECTING =
-      List.of(
-          "q",
-          "source",
-          "agency",
-          "author",
-          "language",
-          "kind",
-          "from",
-          "to",
-          "zone",
-          "sort",
-          "match",
-          "strict");
-
   /** Those that say which articles may be found at all. */
   private static final List<String> FILTERING =
       List.of("source", "agency", "author", "language", "kind", "from", "to", "zone");
+
+  /** Those that say which articles, and in which order. */
+  private static final List<String> SELECTING =
+      both(List.of("q"), both(FILTERING, List.of("sort", "match", "strict")));
 
   /** Those that say what a page of hits looks like. */
   private static final List<String> PAGING = List.of("size", "cursor", "snippets", "snippetChars");

@@ -14,9 +14,7 @@ import io.dateline.server.QueriesPage;
 import io.dateline.server.http.HttpServer;
 import io.dateline.server.json.Json;
 import io.dateline.server.json.SearchDocument;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -144,13 +142,11 @@ class QueriesPageTest {
         CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
     assertThat(timeless(byHttp)).isEqualTo(library);
 
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    int code =
-        DatelineCommand.commandLine(new Terminal(stream, stream, false, false))
-            .execute("search", "--json", "--index", index.toString(), "--", query);
-    assertThat(code).isEqualTo(result.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND);
-    assertThat(timeless(out.toString(StandardCharsets.UTF_8))).isEqualTo(library);
+    CommandRun run = CommandRun.of("search", "--json", "--index", index.toString(), "--", query);
+    assertThat(run.code())
+        .isEqualTo(result.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND);
+    assertThat(run.err()).isEmpty();
+    assertThat(timeless(run.out())).isEqualTo(library);
   }
 
   private static String timeless(String document) {
