@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,19 @@ final class Durable {
         channel.write(left);
       }
       channel.force(true);
+    } catch (IOException e) {
+      throw named(beside(file), e);
     }
+  }
+
+  /** The same fault with the file's name, which an open channel does not tell. */
+  private static IOException named(Path file, IOException e) {
+    if (e instanceof FileSystemException) {
+      return e;
+    }
+    IOException named = new FileSystemException(file.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   static Path beside(Path file) {
@@ -60,6 +73,8 @@ final class Durable {
   static void syncFile(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, WRITE)) {
       channel.force(true);
+    } catch (IOException e) {
+      throw named(file, e);
     }
   }
 
@@ -67,6 +82,8 @@ final class Durable {
     if (FOLDERS_SYNC) {
       try (FileChannel channel = FileChannel.open(folder, READ)) {
         channel.force(true);
+      } catch (IOException e) {
+        throw named(folder, e);
       }
     }
   }
