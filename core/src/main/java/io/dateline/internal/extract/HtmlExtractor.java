@@ -62,7 +62,8 @@ final class HtmlExtractor {
     Optional<Found<Source>> source =
         publisher.stream().findFirst().filter(SourceCandidates::suffices).map(Weighed::found);
     Optional<Found<String>> language = language(document, title);
-    Hints hints = hints(source, language.map(Found::value).orElse(null));
+    String tongue = Regions.language(language.map(Found::value).orElse(null), page.url());
+    Hints hints = hints(source, tongue);
     List<Weighed<PartialDate>> published =
         dates.find(document, hints, Latest.of(page.fetchedAt(), clock));
     Optional<Found<PartialDate>> date =

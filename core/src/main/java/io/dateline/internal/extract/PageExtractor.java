@@ -56,7 +56,7 @@ public final class PageExtractor {
             new HtmlSources(publishers, sources),
             agencyFinder,
             new HtmlAuthors(persons, authors),
-            new HtmlDates(published),
+            new HtmlDates(published, new LooseDates(markers)),
             this::isMasthead);
   }
 

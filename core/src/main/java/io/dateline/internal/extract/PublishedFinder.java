@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ final class PublishedFinder {
   /** Lines above the headline's in which one date alone may still be its own. */
   private static final int ABOVE_LINES = 12;
 
+  private static final int LIST_LINES = 8;
+
+  private static final int LIST_DATES = 3;
+
   /** Lines below a headline in which its date stands. */
   private static final int BESIDE_LINES = 10;
 
@@ -34,6 +40,9 @@ final class PublishedFinder {
   private static final int SHORT_TITLE = 15;
 
   private static final int EARLY_PARAGRAPHS = 3;
+
+  /** {@code Press release of 4 May 2016 | Berlin -}: a paragraph that begins with its own date. */
+  private static final int RELEASE_CHARS = 24;
 
   private final Markers markers;
   private final InferredDate inferred;
@@ -183,6 +192,23 @@ final class PublishedFinder {
     return published ? read(layout, first, hints, latest) : Optional.empty();
   }
 
+  /** Above the headline several lines with dates of several days are a list of others. */
+  private static boolean isInList(Layout layout, Head head, LabelledDate date) {
+    Set<List<PartialDate>> days = new HashSet<>();
+    int dated = 0;
+    for (int i = Math.max(0, date.index() - LIST_LINES); i < head.title(); i++) {
+      if (layout.role(i) == Role.DATE) {
+        for (DateMention mention : layout.line(i).dates()) {
+          if (mention instanceof DateMention.Calendar other) {
+            days.add(other.readings());
+            dated++;
+          }
+        }
+      }
+    }
+    return days.size() > 1 && dated >= LIST_DATES;
+  }
+
   /** A weekday and a day alone, far above the headline, are those of the visit. */
   private static boolean isToday(LabelledDate date, DateMention.Calendar mention) {
     return date.label() == null
@@ -238,7 +264,8 @@ final class PublishedFinder {
             && date.label() != Mark.UPDATED
             && isPrecise(mention, date.label())
             && isDay(mention)
-            && !isToday(date, mention)) {
+            && !isToday(date, mention)
+            && !isInList(layout, head, date)) {
           above.add(new Candidate(Place.ABOVE, date, mention));
         }
       }
@@ -292,8 +319,13 @@ final class PublishedFinder {
       return Optional.of(updated ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
     }
     if (role == Role.PROSE) {
+      Line line = layout.line(index);
+      boolean release =
+          label == Mark.PUBLISHED
+              && line.has(Mark.THIS_ARTICLE)
+              && mention.start() <= RELEASE_CHARS;
       boolean dateline =
-          isEarly(layout, head, index) && mention.end() <= Datelines.end(layout.line(index).text());
+          isEarly(layout, head, index) && (release || mention.end() <= Datelines.end(line.text()));
       return dateline ? Optional.of(Place.DATELINE) : Optional.empty();
     }
     if (role == Role.CAPTION
@@ -307,7 +339,8 @@ final class PublishedFinder {
     }
     if (index < head.end()) {
       if (index < head.title()) {
-        return label == Mark.UPDATED ? Optional.empty() : Optional.of(Place.ABOVE);
+        boolean other = label == Mark.UPDATED || isInList(layout, head, date);
+        return other ? Optional.empty() : Optional.of(Place.ABOVE);
       }
       return Optional.of(
           label == Mark.PUBLISHED

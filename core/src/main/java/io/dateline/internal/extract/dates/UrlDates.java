@@ -91,9 +91,12 @@ public final class UrlDates {
       if (isDigits(second, 4)) {
         return date(url, segments, 2, first, second.substring(0, 2), second.substring(2));
       }
-      return isDigits(third, 1) || isDigits(third, 2)
-          ? date(url, segments, 3, first, second, third)
-          : date(url, segments, 2, first, second, "");
+      if (isDigits(third, 1) || isDigits(third, 2)) {
+        return date(url, segments, 3, first, second, third);
+      }
+      boolean again = third.length() > 7 && third.startsWith(first.substring(2) + second);
+      String day = again && isSeparator(third.charAt(6)) ? third.substring(4, 6) : "";
+      return date(url, segments, 2, first, second, day);
     }
     if (first.length() == 7 && isDigits(first.substring(0, 4), 4) && first.charAt(4) == '-') {
       boolean day = isDigits(second, 1) || isDigits(second, 2);

@@ -16,6 +16,8 @@ class UrlDatesTest {
     "https://news.example/2016/may/04/story, 2016/may/04, 2016-05-04",
     "https://news.example/2016/mai/04/, 2016/mai/04, 2016-05-04",
     "https://news.example/2016/0504/c90000.html, 2016/0504, 2016-05-04",
+    "https://news.example/2016/05/160504-slug-2, 2016/05, 2016-05-04",
+    "https://news.example/2016/05/160604-slug-2, 2016/05, 2016-05",
     "https://news.example/2016-05/04/content_1.htm, 2016-05/04, 2016-05-04",
     "https://news.example/201605/04/1.html, 201605/04, 2016-05-04",
     "https://news.example/20160504/story, 20160504, 2016-05-04",
