@@ -2,12 +2,14 @@ package io.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.internal.lucene.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,14 @@ class EarlierArchivesTest {
     }
     Rebuild.into(archive).fromItself().run();
     assertAnswers(archive);
+  }
+
+  /** So that the next version finds one of this to open. */
+  @Test
+  void thisVersionLeavesOneToo() throws IOException {
+    Path ours = ARCHIVES.resolve("schema-" + Index.schemaVersion());
+    assertThat(ours).isDirectory();
+    assertAnswers(copy(ours));
   }
 
   private static void assertAnswers(Path folder) {
