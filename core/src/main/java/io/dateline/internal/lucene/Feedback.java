@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -24,26 +25,42 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query with the words that its best articles lend it: the relevance model RM3 (Abdul-Jaleel et
- * al., "UMass at TREC 2004"). Each of the best articles lends its words by the root of their share
- * of it, which evens out what one article dwells on, by what they say, and by its own score; those
- * that weigh most are looked for beside the query, which keeps the greater part of the weight, so
- * that a search for one known event does not drift to others like it.
+ * A query with the words that its best articles lend it, after the relevance model RM3
+ * (Abdul-Jaleel et al., "UMass at TREC 2004"). Each of the best articles lends its words by how
+ * often it has them, which counts less the longer it is and ever less the more of them there are,
+ * as it does in {@link Scoring}. It does so by the square of its score, and less the later it
+ * comes: where few articles stand out they have the say, and a search for one known event drifts
+ * less to others like it. Those that weigh most are looked for beside the query.
  *
  * <p>For one search, on one thread.
  */
 final class Feedback {
   /** How many of the best articles lend words. */
-  static final int ARTICLES = 10;
+  static final int ARTICLES = 15;
 
   /** How many words they lend. */
-  private static final int WORDS = 80;
+  private static final int WORDS = 100;
 
-  /** The part of the weight that the query keeps. */
-  private static final double KEPT = 0.6;
+  /** The part of the weight that the query keeps; much of the rest goes to its own words again. */
+  private static final double KEPT = 0.35;
+
+  /** How much less an article lends than the one before it: by rank r, 1 / (1 + r · LESS). */
+  private static final double LESS = 0.3;
+
+  /** How fast a long article's frequencies are trusted. */
+  private static final double LENGTH = 0.4;
+
+  /** The frequency at which a word lends half of what it can. */
+  private static final double HALF = 3;
+
+  /** A word in more than this part of all articles is not lent. */
+  private static final double COMMON = 0.15;
+
+  /** So few articles are never too many to share a word. */
+  private static final int FEW = 100;
 
   /** The most words that are looked up, the weightiest. */
-  private static final int LOOKED_UP = 400;
+  private static final int LOOKED_UP = 1_000;
 
   /** The shortest word lent, in bytes. */
   private static final int SHORTEST = 3;
@@ -97,20 +114,34 @@ final class Feedback {
 
   /** The words lent and their weights, which sum up to one. */
   private Map<BytesRef, Double> lent(List<TopHits.Entry> best) throws IOException {
-    double scores = best.stream().mapToDouble(TopHits.Entry::score).sum();
-    Map<BytesRef, Double> shares = new HashMap<>();
+    CollectionStatistics all = searcher.collectionStatistics(Schema.WORDS);
+    if (all == null) {
+      return Map.of();
+    }
+    double length = all.sumTotalTermFreq() / (double) all.docCount();
+    Map<BytesRef, Double> weights = new HashMap<>();
     Bodies bodies = new Bodies(searcher.getIndexReader());
-    for (TopHits.Entry entry : best) {
-      if (entry.score() > 0) {
-        addShares(shares, entry, entry.score() / scores, bodies);
+    for (int rank = 0; rank < best.size(); rank++) {
+      TopHits.Entry entry = best.get(rank);
+      double score = entry.score();
+      if (score > 0) {
+        addWords(weights, entry, score * score / (1 + LESS * rank), length, bodies);
       }
     }
-    return weightiest(first(shares, LOOKED_UP));
+    return weightiest(first(weights, LOOKED_UP));
   }
 
-  /** Adds the shares of an article's words in it. */
-  private void addShares(
-      Map<BytesRef, Double> shares, TopHits.Entry entry, double weight, Bodies bodies)
+  /**
+   * Adds what an article's words weigh.
+   *
+   * @param average the length of an article
+   */
+  private void addWords(
+      Map<BytesRef, Double> weights,
+      TopHits.Entry entry,
+      double weight,
+      double average,
+      Bodies bodies)
       throws IOException {
     HitColumn.Row row = row(entry.doc());
     String body = bodies.body(entry.doc());
@@ -118,8 +149,11 @@ final class Feedback {
     int length =
         add(times, row.title(), row.language(), Schema.TITLE_WEIGHT)
             + add(times, body, row.language(), 1);
-    times.forEach((term, count) ->
-        shares.merge(term, weight * Math.sqrt((double) count / length), Double::sum));
+    double trust = Math.log1p(LENGTH * average / length) / Math.log(2);
+    times.forEach((term, count) -> {
+      double frequency = count * trust;
+      weights.merge(term, weight * frequency / (frequency + HALF), Double::sum);
+    });
   }
 
   private HitColumn.Row row(int doc) throws IOException {
@@ -147,19 +181,19 @@ final class Feedback {
     return weight * tokens.count();
   }
 
-  /** Those that tell articles apart, by their shares. */
-  private Map<BytesRef, Double> weightiest(Map<BytesRef, Double> shares) throws IOException {
-    int all = searcher.getIndexReader().maxDoc();
+  /** Those that tell articles apart. */
+  private Map<BytesRef, Double> weightiest(Map<BytesRef, Double> weights) throws IOException {
+    double most = Math.max(FEW, COMMON * searcher.getIndexReader().maxDoc());
     Map<BytesRef, Double> kept = new LinkedHashMap<>();
-    for (Map.Entry<BytesRef, Double> each : shares.entrySet()) {
+    for (Map.Entry<BytesRef, Double> each : weights.entrySet()) {
       int having = searcher.getIndexReader().docFreq(new Term(Schema.WORDS, each.getKey()));
-      if (having >= 2 && !Closeness.isCommon(having, all) && each.getKey().length >= SHORTEST) {
-        kept.put(each.getKey(), each.getValue() * Math.sqrt(Closeness.rarity(having, all)));
+      if (having >= 2 && having <= most && each.getKey().length >= SHORTEST) {
+        kept.put(each.getKey(), each.getValue());
       }
     }
     kept = first(kept, WORDS);
     double sum = kept.values().stream().mapToDouble(Double::doubleValue).sum();
-    kept.replaceAll((term, share) -> share / sum);
+    kept.replaceAll((term, weight) -> weight / sum);
     return kept;
   }
 
