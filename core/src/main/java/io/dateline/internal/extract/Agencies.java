@@ -57,9 +57,10 @@ final class Agencies {
 
   /** The agencies named by the words of a text. */
   List<Named> in(Tokens words) {
-    List<Named> found = new ArrayList<>(0);
-    for (Phrases.Hit<Name> hit :
-        names.longest(words, hit -> isWritten(words.text(hit), hit.value().spelling()))) {
+    List<Phrases.Hit<Name>> hits =
+        names.longest(words, hit -> isWritten(words.text(hit), hit.value().spelling()));
+    List<Named> found = new ArrayList<>(hits.size());
+    for (Phrases.Hit<Name> hit : hits) {
       Name name = hit.value();
       int start = words.start(hit.first());
       int end = words.end(hit.end() - 1);

@@ -32,6 +32,12 @@ final class AgencyFinder {
   private static final Pattern OWNED =
       Pattern.compile("[\\p{L}.)\"”] ?(?:/|©|(?i:source|credit|quelle):) ?$");
 
+  /** One of these stands before the owner. */
+  private static final String OWNING = "/©:";
+
+  /** One of these stands before who signs a text. */
+  private static final String DASHES = "-–—/";
+
   /** Fewer words above a picture's owner are no caption. */
   private static final int PICTURE_WORDS = 6;
 
@@ -99,11 +105,23 @@ final class AgencyFinder {
   boolean endsWithOwner(Line line) {
     String text = line.text();
     int end = text.length() - (text.endsWith(".") ? 1 : 0);
+    if (line.words() < PICTURE_WORDS || !holdsAny(text, end, OWNING)) {
+      return false;
+    }
     String tail = text.substring(Math.max(0, end - SIGNED_CHARS), end);
     for (Agencies.Named named : agencies.in(tail)) {
       if (named.end() == tail.length()
-          && OWNED.matcher(tail.substring(0, named.start())).find()
-          && line.words() >= PICTURE_WORDS) {
+          && OWNED.matcher(tail.substring(0, named.start())).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the signs stands where a text may be signed, so that names are looked for. */
+  private static boolean holdsAny(String text, int end, String signs) {
+    for (int i = Math.max(0, end - SIGNED_CHARS); i < end; i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -114,7 +132,9 @@ final class AgencyFinder {
    * Where the name of an agency at the end of a paragraph begins, with its dash; -1 without one.
    */
   int signedAt(String text) {
-    if (text.isEmpty() || !Character.isLetter(text.charAt(text.length() - 1))) {
+    if (text.isEmpty()
+        || !Character.isLetter(text.charAt(text.length() - 1))
+        || !holdsAny(text, text.length(), DASHES)) {
       return -1;
     }
     String end = text.substring(Math.max(0, text.length() - SIGNED_CHARS));
@@ -122,7 +142,7 @@ final class AgencyFinder {
       String before = end.substring(0, named.start()).stripTrailing();
       if (named.end() == end.length()
           && !before.isEmpty()
-          && "-–—/".indexOf(before.charAt(before.length() - 1)) >= 0) {
+          && DASHES.indexOf(before.charAt(before.length() - 1)) >= 0) {
         return text.length() - end.length() + before.length() - 1;
       }
     }
@@ -359,7 +379,7 @@ final class AgencyFinder {
   }
 
   private boolean startsWith(Line line, Mark mark) {
-    return markers.find(Tokens.of(line.text())).stream()
+    return markers.find(line.allTokens()).stream()
         .anyMatch(found -> found.mark() == mark && found.start() <= 1);
   }
 

@@ -19,7 +19,7 @@ final class Hosts {
   /** The hosts that stand in a text, in URLs, addresses and by themselves, in lower case. */
   static List<String> in(String text) {
     List<String> hosts = new ArrayList<>();
-    if (text.indexOf('.') < 0 || text.length() > 500) {
+    if (text.length() > 500 || !mayHold(text)) {
       return hosts;
     }
     Matcher host = HOST.matcher(text);
@@ -27,6 +27,22 @@ final class Hosts {
       hosts.add(host.group());
     }
     return hosts;
+  }
+
+  /** Whether a point stands between two signs of a host, so that it is worth to look closer. */
+  private static boolean mayHold(String text) {
+    int point = text.indexOf('.', 1);
+    while (point >= 0 && point + 1 < text.length()) {
+      if (isLabel(text.charAt(point - 1)) && isLabel(text.charAt(point + 1))) {
+        return true;
+      }
+      point = text.indexOf('.', point + 1);
+    }
+    return false;
+  }
+
+  private static boolean isLabel(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 
   /** The label that names the site: {@code news.foo.co.uk} gives {@code foo}. */

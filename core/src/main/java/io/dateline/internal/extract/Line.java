@@ -35,6 +35,11 @@ record Line(
     return new Line(place, text, afterGap, words, tokens, marks, dates, agencies, publishers);
   }
 
+  /** The words of all of it. */
+  Tokens allTokens() {
+    return text.length() <= Markers.READ_CHARS ? tokens : Tokens.of(text);
+  }
+
   boolean has(Mark mark) {
     return marks.contains(mark);
   }

@@ -258,7 +258,7 @@ final class LineClassifier {
   private boolean[] told(Line line) {
     boolean[] told = new boolean[line.text().length()];
     line.dates().forEach(date -> Arrays.fill(told, date.start(), date.end(), true));
-    for (Markers.Found found : markers.find(Tokens.of(line.text()))) {
+    for (Markers.Found found : markers.find(line.allTokens())) {
       switch (found.mark()) {
         case PUBLISHED, UPDATED, BYLINE, READING_TIME, OFFICE ->
             Arrays.fill(told, found.start(), found.end(), true);
@@ -270,7 +270,7 @@ final class LineClassifier {
 
   /** How many words of a part of the line are not told. */
   private static int rest(Line line, boolean[] told, int start, int end) {
-    Tokens words = Tokens.of(line.text());
+    Tokens words = line.allTokens();
     int rest = 0;
     for (int i = 0; i < words.size(); i++) {
       int at = words.start(i);
@@ -295,7 +295,11 @@ final class LineClassifier {
   private static int separators(String text) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      count += "|•·>»/→".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      count +=
+          switch (text.charAt(i)) {
+            case '|', '•', '·', '>', '»', '/', '→' -> 1;
+            default -> 0;
+          };
     }
     return count;
   }

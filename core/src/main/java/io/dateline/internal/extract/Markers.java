@@ -64,9 +64,10 @@ final class Markers {
 
   /** Each mark of a line and where its words stand, by where they begin. */
   List<Found> find(Tokens words) {
-    List<Found> found = new ArrayList<>();
     int first = firstWord(words);
-    for (int i = first; i < words.size(); i++) {
+    int begin = phrases.next(words, first);
+    List<Found> found = begin < words.size() ? new ArrayList<>() : List.of();
+    for (int i = begin; i < words.size(); i = phrases.next(words, i + 1)) {
       for (Phrases.Hit<Entry> hit : phrases.at(words, i)) {
         boolean holds =
             switch (hit.value().place()) {

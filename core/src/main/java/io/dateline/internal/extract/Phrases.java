@@ -1,6 +1,7 @@
 package io.dateline.internal.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Phrases<T> {
 
   /** By the number of their first word. */
   private final List<@Nullable Node<T>> first = new ArrayList<>();
+
+  /** Which numbers these are. */
+  private final BitSet begins = new BitSet();
 
   void add(String phrase, T value) {
     Tokens words = Tokens.of(phrase);
@@ -40,8 +44,18 @@ final class Phrases<T> {
     if (node == null) {
       node = new Node<>();
       first.set(number, node);
+      begins.set(number);
     }
     return node;
+  }
+
+  /** The first word from there that a phrase may begin with; their number when there is none. */
+  int next(Tokens words, int from) {
+    int at = from;
+    while (at < words.size() && (words.number(at) < 0 || !begins.get(words.number(at)))) {
+      at++;
+    }
+    return at;
   }
 
   /** The phrases that begin at that word, the shortest first. */
@@ -63,8 +77,8 @@ final class Phrases<T> {
 
   /** The longest phrase at each place that is accepted, none overlapping another. */
   List<Hit<T>> longest(Tokens words, Predicate<Hit<T>> accepted) {
-    List<Hit<T>> hits = new ArrayList<>();
-    int at = 0;
+    List<Hit<T>> hits = List.of();
+    int at = next(words, 0);
     while (at < words.size()) {
       Hit<T> longest = null;
       for (Hit<T> hit : at(words, at)) {
@@ -72,9 +86,10 @@ final class Phrases<T> {
         longest = longer && accepted.test(hit) ? hit : longest;
       }
       if (longest != null) {
+        hits = hits.isEmpty() ? new ArrayList<>(2) : hits;
         hits.add(longest);
       }
-      at = longest == null ? at + 1 : longest.end();
+      at = next(words, longest == null ? at + 1 : longest.end());
     }
     return hits;
   }

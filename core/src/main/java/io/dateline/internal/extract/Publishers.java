@@ -150,16 +150,16 @@ public final class Publishers {
 
   /** The publishers named by the words of a text. */
   List<Named> in(Tokens words) {
-    return names
-        .longest(words, hit -> Spelling.sameCapitals(words.text(hit), hit.value().spelling()))
-        .stream()
-        .map(hit ->
-            new Named(
-                hit.value().publisher(),
-                hit.value().weak(),
-                words.start(hit.first()),
-                words.end(hit.end() - 1)))
-        .toList();
+    List<Phrases.Hit<Name>> hits =
+        names.longest(words, hit -> Spelling.sameCapitals(words.text(hit), hit.value().spelling()));
+    List<Named> found = new ArrayList<>(hits.size());
+    for (Phrases.Hit<Name> hit : hits) {
+      Name name = hit.value();
+      int start = words.start(hit.first());
+      int end = words.end(hit.end() - 1);
+      found.add(new Named(name.publisher(), name.weak(), start, end));
+    }
+    return found;
   }
 
   /** The host of a URL in lower case. */

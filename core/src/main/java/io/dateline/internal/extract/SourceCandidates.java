@@ -71,8 +71,16 @@ final class SourceCandidates {
     }
 
     boolean suffices() {
-      boolean strong = proofs.stream().anyMatch(proof -> proof.weight() >= STRONG);
-      return score() >= ENOUGH && (strong || publisher != null);
+      return (publisher != null || isStrong()) && score() >= ENOUGH;
+    }
+
+    boolean isStrong() {
+      for (Proof proof : proofs) {
+        if (proof.weight() >= STRONG) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether the page's own title names it. */
@@ -167,10 +175,12 @@ final class SourceCandidates {
   /** What speaks for {@code Foo} speaks for {@code Foo News} too, where the page says both. */
   private void joinShortNames() {
     for (Candidate longer : List.copyOf(candidates.values())) {
+      if (!longer.isStrong()) {
+        continue;
+      }
       String name = Tokens.key(longer.name);
       int space = name.indexOf(' ');
-      boolean strong = longer.proofs.stream().anyMatch(proof -> proof.weight() >= STRONG);
-      Candidate shorter = space < 0 || !strong ? null : candidates.get(name.substring(0, space));
+      Candidate shorter = space < 0 ? null : candidates.get(name.substring(0, space));
       if (shorter != null && shorter != longer && shorter.publisher == null) {
         for (Proof proof : shorter.proofs) {
           longer.take(new Proof(proof.where(), proof.weight() / 2, proof.text(), proof.line()));

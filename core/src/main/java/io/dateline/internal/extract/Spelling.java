@@ -14,7 +14,7 @@ final class Spelling {
     if (text.equals(name)) {
       return true;
     }
-    if (!Tokens.key(text).equals(Tokens.key(name))) {
+    if (!text.equalsIgnoreCase(name) && !Tokens.key(text).equals(Tokens.key(name))) {
       return false;
     }
     if (name.startsWith("The ") && text.startsWith("the ")) {

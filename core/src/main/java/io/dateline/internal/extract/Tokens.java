@@ -144,24 +144,32 @@ final class Tokens {
 
   /** The folded text with single spaces: equal for texts that say the same. */
   static String key(String text) {
-    Tokens tokens = of(text);
-    StringBuilder key = new StringBuilder(text.length());
-    for (int i = 0; i < tokens.size(); i++) {
-      if (Character.isLetterOrDigit(text.codePointAt(tokens.start(i)))) {
-        key.append(key.isEmpty() ? "" : " ");
-        if (tokens.number(i) == NUMBER) {
-          key.append(text, tokens.start(i), tokens.end(i));
-        } else {
-          key.append(tokens.word(i));
-        }
-      }
-    }
-    return key.toString();
+    return of(text).key();
+  }
+
+  /** The words read, folded and with single spaces. */
+  String key() {
+    return joined(" ");
   }
 
   /** The folded text without spaces, as a host writes a name. */
   static String squeeze(String text) {
-    return key(text).replace(" ", "");
+    return of(text).joined("").replace(" ", "");
+  }
+
+  private String joined(String space) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < size; i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(starts[i]))) {
+        key.append(key.isEmpty() ? "" : space);
+        if (numbers[i] == NUMBER) {
+          key.append(text, starts[i], ends[i]);
+        } else {
+          Vocabulary.fold(text, starts[i], ends[i], key);
+        }
+      }
+    }
+    return key.toString();
   }
 
   private void add(int number, int start, int end) {

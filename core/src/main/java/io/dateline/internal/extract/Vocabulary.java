@@ -100,15 +100,23 @@ final class Vocabulary {
   /** Lower case without accents, ligatures and widths taken apart. */
   static String fold(String word) {
     StringBuilder folded = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+    fold(word, 0, word.length(), folded);
+    return folded.toString();
+  }
+
+  /** Appends a word that stands in a text, folded. */
+  static void fold(String text, int start, int end, StringBuilder folded) {
+    int length = folded.length();
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
       char letter = c < TABLE ? FOLDED[c] : OTHER;
       if (letter == OTHER || letter == 0) {
-        return foldAny(word);
+        folded.setLength(length);
+        folded.append(foldAny(text.substring(start, end)));
+        return;
       }
       folded.append(letter);
     }
-    return folded.toString();
   }
 
   private static String foldAny(String word) {

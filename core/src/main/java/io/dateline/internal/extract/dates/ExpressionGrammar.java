@@ -20,7 +20,12 @@ final class ExpressionGrammar {
   /** The words that an expression may begin with; most words of a page are none of them. */
   private static final Set<String> FIRST_WORDS = firstWords();
 
-  /** The lengths of these words, a bit for each, by their first letter. */
+  /** Pairs of letters from a to z, and a letter alone. */
+  private static final int PAIRS = 32 * 32;
+
+  /**
+   * The lengths of these words, a bit for each, by their first two letters where these are ASCII.
+   */
   private static final int[] FIRST_LENGTHS = firstLengths();
 
   private final String line;
@@ -39,22 +44,31 @@ final class ExpressionGrammar {
     return words;
   }
 
-  /** Whether some first word has the token's first letter and its length, if both are ASCII. */
-  private static boolean mayOpen(Token token) {
-    char first = token.mark();
-    if (!token.isWord() || token.length() >= Integer.SIZE) {
+  /** Whether the word could be one of the first ones, by its length and first letters. */
+  private boolean mayOpen(Token token) {
+    return token.isWord() && mayOpen(line, token.start(), token.end());
+  }
+
+  private static boolean mayOpen(String line, int start, int end) {
+    int length = end - start;
+    if (length >= Integer.SIZE) {
       return false;
     }
-    return first >= 128 || (FIRST_LENGTHS[first] & (1 << token.length())) != 0;
+    int pair = pair(line.charAt(start), length == 1 ? ' ' : line.charAt(start + 1));
+    return pair < 0 || (FIRST_LENGTHS[pair] & (1 << length)) != 0;
+  }
+
+  /** The place of two letters, whatever their case; -1 when one is beyond ASCII. */
+  private static int pair(char first, char second) {
+    return first < 128 && second < 128 ? (first & 31) << 5 | (second & 31) : -1;
   }
 
   private static int[] firstLengths() {
-    int[] lengths = new int[128];
+    int[] lengths = new int[PAIRS];
     for (String word : FIRST_WORDS) {
-      char first = word.charAt(0);
-      if (first < 128) {
-        lengths[first] |= 1 << word.length();
-        lengths[Character.toUpperCase(first)] |= 1 << word.length();
+      int pair = pair(word.charAt(0), word.length() == 1 ? ' ' : word.charAt(1));
+      if (pair >= 0) {
+        lengths[pair] |= 1 << word.length();
       }
     }
     return lengths;
@@ -72,9 +86,7 @@ final class ExpressionGrammar {
         break;
       }
       int end = Token.isAsciiLetter(c) ? Token.wordEnd(line, at) : at + 1;
-      boolean mayOpen =
-          end - at >= Integer.SIZE || (FIRST_LENGTHS[c] & (1 << (end - at))) != 0 || isLinkStart(c);
-      if (Token.isAsciiLetter(c) && mayOpen) {
+      if (Token.isAsciiLetter(c) && (mayOpen(line, at, end) || isLinkStart(c))) {
         break;
       }
       at = end;
