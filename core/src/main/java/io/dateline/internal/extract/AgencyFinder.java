@@ -110,8 +110,7 @@ final class AgencyFinder {
     }
     String tail = text.substring(Math.max(0, end - SIGNED_CHARS), end);
     for (Agencies.Named named : agencies.in(tail)) {
-      if (named.end() == tail.length()
-          && OWNED.matcher(tail.substring(0, named.start())).find()) {
+      if (named.end() == tail.length() && OWNED.matcher(tail.substring(0, named.start())).find()) {
         return true;
       }
     }

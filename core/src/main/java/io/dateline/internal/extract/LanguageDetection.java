@@ -12,8 +12,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
- * Tells the language of a text: by its small words, or else by a model, which knows many languages
- * and is read when it is first asked. Safe for use by many threads.
+ * Tells the language of a text: by its script or its small words, or else by a model, which knows
+ * many languages and is read when it is first asked. Safe for use by many threads.
  */
 public final class LanguageDetection {
   /** What BCP 47 calls a language that cannot be told. */
@@ -24,6 +24,9 @@ public final class LanguageDetection {
 
   /** The model needs no more than this, and its time grows with the text. */
   private static final int MOST_CHARS = 600;
+
+  /** So much of a text is written in the script that only its language has. */
+  private static final double LEAST_OWN = 0.3;
 
   /** How much likelier than the next the language has to be. */
   private static final double LEAST_LEAD = 1.5;
@@ -53,8 +56,26 @@ public final class LanguageDetection {
     if (sample.strip().length() < LEAST_CHARS) {
       return Optional.empty();
     }
-    Optional<String> sure = SmallWords.STANDARD.language(text);
+    Optional<String> sure = byScript(sample).or(() -> SmallWords.STANDARD.language(text));
     return sure.isPresent() ? sure : byModel(sample);
+  }
+
+  /** The language whose own script makes much of a text. */
+  private static Optional<String> byScript(String sample) {
+    int kana = 0;
+    int hangul = 0;
+    int letters = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
+      kana += c >= 0x3041 && c <= 0x30FF ? 1 : 0;
+      hangul += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
+      letters += Character.isLetter(c) ? 1 : 0;
+    }
+    if (kana >= LEAST_OWN * letters && kana >= LEAST_CHARS / 2) {
+      return Optional.of("ja");
+    }
+    boolean korean = hangul >= LEAST_OWN * letters && hangul >= LEAST_CHARS / 2;
+    return korean ? Optional.of("ko") : Optional.empty();
   }
 
   private static Optional<String> byModel(String sample) {

@@ -199,7 +199,9 @@ final class LineClassifier {
   }
 
   private boolean isDateLine(Line line) {
-    if (line.words() > 30 || line.dates().stream().noneMatch(date -> isDay(line, date))) {
+    if (line.words() > 30
+        || line.dates().isEmpty()
+        || line.dates().stream().noneMatch(date -> isDay(line, date))) {
       return false;
     }
     if ((line.has(Mark.CAPTION) || agencies.creditsPicture(line)) && isOfPicture(line)) {

@@ -70,7 +70,8 @@ final class Phrases<T> {
           hits.add(new Hit<>(at, i + 1, value));
         }
       }
-      node = i + 1 < words.size() ? node.next.get(words.number(i + 1)) : null;
+      int following = i + 1 < words.size() ? words.number(i + 1) : Vocabulary.NONE;
+      node = following == Vocabulary.NONE ? null : node.next.get(following);
     }
     return hits;
   }

@@ -140,7 +140,12 @@ public final class Publishers {
   }
 
   private static Optional<Named> whole(List<Named> in, int length) {
-    return in.stream().filter(named -> named.start() == 0 && named.end() >= length - 1).findFirst();
+    for (Named named : in) {
+      if (named.start() == 0 && named.end() >= length - 1) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The publishers named in a text, their capitals as they write them. */

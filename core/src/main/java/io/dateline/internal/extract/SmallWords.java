@@ -22,6 +22,11 @@ final class SmallWords {
 
   private static final double LEAST_LEAD_PART = 0.2;
 
+  /** A smaller share, of names and numbers many, is enough for twice as many as the next has. */
+  private static final double LEADING_SHARE = 0.18;
+
+  private static final double LEADING_PART = 0.5;
+
   private record Words(String language, String words) {}
 
   private record File(String about, List<Words> languages) {}
@@ -65,10 +70,17 @@ final class SmallWords {
         second = Math.max(second, hits[i]);
       }
     }
-    boolean sure =
-        hits[best] >= LEAST_HITS
-            && hits[best] >= LEAST_SHARE * words.words()
-            && hits[best] - second >= Math.max(LEAST_LEAD, LEAST_LEAD_PART * hits[best]);
-    return sure ? Optional.of(languages[best]) : Optional.empty();
+    return isSure(hits[best], second, words.words())
+        ? Optional.of(languages[best])
+        : Optional.empty();
+  }
+
+  private static boolean isSure(int best, int second, int words) {
+    int lead = best - second;
+    if (best < LEAST_HITS || lead < LEAST_LEAD) {
+      return false;
+    }
+    return (best >= LEAST_SHARE * words && lead >= LEAST_LEAD_PART * best)
+        || (best >= LEADING_SHARE * words && lead >= LEADING_PART * best);
   }
 }

@@ -42,11 +42,15 @@ record TitleParts(String line, List<String> parts, List<Integer> starts, List<In
     return new TitleParts(line, parts, starts, ends);
   }
 
+  /** Whether a sign stands in a line, or behind a space, so that it is worth to look closer. */
   private static boolean hasSign(String line) {
+    char before = 0;
     for (int i = 0; i < line.length(); i++) {
-      if ("|丨｜•·–—»<>~/-:".indexOf(line.charAt(i)) >= 0) {
+      char c = line.charAt(i);
+      if ((before == ' ' ? "|丨｜•·–—»<>~/-:" : "|丨｜").indexOf(c) >= 0) {
         return true;
       }
+      before = c;
     }
     return false;
   }

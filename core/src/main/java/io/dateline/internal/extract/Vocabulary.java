@@ -13,13 +13,13 @@ final class Vocabulary {
   /** No phrase has the word. */
   static final int NONE = -1;
 
-  /** Characters below this are folded by a table, as long as each becomes a single one. */
-  static final int TABLE = 0x250;
+  /** Latin, Greek and Cyrillic letters are folded by a table, as long as each becomes one. */
+  static final int TABLE = 0x530;
 
   /** What the table has for a letter that does not become a single one. */
   static final char OTHER = 0xFFFF;
 
-  /** The folded letter; 0 for what is no letter. */
+  /** The folded letter; 0 for what is none, nor a mark upon one. */
   private static final char[] FOLDED = folded();
 
   /**
@@ -87,6 +87,8 @@ final class Vocabulary {
       if (Character.isLetter(c)) {
         String letter = foldAny(String.valueOf(c));
         folded[c] = letter.length() == 1 ? letter.charAt(0) : OTHER;
+      } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        folded[c] = OTHER;
       }
     }
     return folded;
