@@ -105,11 +105,11 @@ final class Names {
   }
 
   /** The places of the values that have all the words typed, in ascending order: best first. */
-  FixedBitSet having(Typed typed, boolean slips) {
+  FixedBitSet having(Typed typed, Typed.Reach reach) {
     FixedBitSet all = new FixedBitSet(Math.max(1, ranked.length));
     for (int word = 0; word < typed.words().size(); word++) {
       FixedBitSet having = new FixedBitSet(all.length());
-      add(typed, word, slips, having);
+      add(typed, word, reach, having);
       if (word == 0) {
         all = having;
       } else {
@@ -128,17 +128,22 @@ final class Names {
     return ordinals.value(ranked[place]);
   }
 
-  private void add(Typed typed, int word, boolean slips, FixedBitSet names) {
-    BytesRef bytes = typed.words().get(word).bytes();
+  private void add(Typed typed, int word, Typed.Reach reach, FixedBitSet names) {
     BytesRef ref = new BytesRef();
-    // A slip is not looked over in the first letter, and what shares that lies together.
-    BytesRef start = slips ? typed.words().get(word).start(1) : bytes;
+    // What begins alike lies together.
+    BytesRef start =
+        switch (reach) {
+          case START -> typed.words().get(word).bytes();
+          case INSIDE -> new BytesRef();
+          // A slip is not looked over in the first letter.
+          case SLIPS -> typed.words().get(word).start(1);
+        };
     for (int i = first(start); i < sorted.length; i++) {
       words.get(sorted[i], ref);
       if (!StringHelper.startsWith(ref, start)) {
         break;
       }
-      if (typed.isAt(word, ref, slips)) {
+      if (typed.isAt(word, ref, reach)) {
         for (int each = begins[sorted[i]]; each < begins[sorted[i] + 1]; each++) {
           names.set(having[each]);
         }

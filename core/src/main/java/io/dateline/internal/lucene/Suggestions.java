@@ -4,12 +4,15 @@ import io.dateline.Field;
 import io.dateline.SuggestRequest;
 import io.dateline.Suggestion;
 import io.dateline.Suggestion.Part;
+import io.dateline.internal.lucene.Typed.Reach;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -21,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Completes what somebody types. Safe for use by many threads. */
 final class Suggestions {
   private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::slips)
+      Comparator.comparing(Candidate::reach)
           .thenComparing(Comparator.comparingDouble(Candidate::prominence).reversed())
           .thenComparing(Candidate::part)
           .thenComparing(Candidate::text);
 
-  private record Candidate(Part part, String text, long count, double prominence, boolean slips) {}
+  private record Candidate(Part part, String text, long count, double prominence, Reach reach) {}
 
   private final Searches searches;
   private final Derived derived;
@@ -46,11 +49,7 @@ final class Suggestions {
     Tally tally = new Tally(searches.searcher(), filter(request));
     List<Candidate> candidates = new ArrayList<>();
     for (Part part : request.parts()) {
-      List<Candidate> best = best(part, typed, false, tally, request.size());
-      if (best.isEmpty() && typed.words().stream().anyMatch(word -> word.slips() > 0)) {
-        best = best(part, typed, true, tally, request.size());
-      }
-      candidates.addAll(best);
+      candidates.addAll(best(part, typed, tally, request.size()));
     }
     candidates.sort(BEST_FIRST);
     return candidates.stream()
@@ -59,7 +58,7 @@ final class Suggestions {
                 each.part(),
                 each.text(),
                 each.count(),
-                typed.highlights(each.text(), each.slips())))
+                typed.highlights(each.text(), each.reach())))
         .toList();
   }
 
@@ -72,23 +71,42 @@ final class Suggestions {
     return filter.build();
   }
 
-  private List<Candidate> best(Part part, Typed typed, boolean slips, Tally tally, int size)
+  /** Each reach is tried where the nearer ones found too little. */
+  private List<Candidate> best(Part part, Typed typed, Tally tally, int size) throws IOException {
+    List<Candidate> best = best(part, typed, Reach.START, tally, size);
+    // The words of names are few enough to look into each; those of titles are not.
+    if (best.size() < size && part != Part.TITLE && typed.hasUseFor(Reach.INSIDE)) {
+      Set<String> known = best.stream().map(Candidate::text).collect(Collectors.toSet());
+      List<Candidate> all = new ArrayList<>(best);
+      for (Candidate each : best(part, typed, Reach.INSIDE, tally, size)) {
+        if (!known.contains(each.text())) {
+          all.add(each);
+        }
+      }
+      best = first(all, size);
+    }
+    return best.isEmpty() && typed.hasUseFor(Reach.SLIPS)
+        ? best(part, typed, Reach.SLIPS, tally, size)
+        : best;
+  }
+
+  private List<Candidate> best(Part part, Typed typed, Reach reach, Tally tally, int size)
       throws IOException {
     return switch (part) {
-      case TITLE -> titles(typed, slips, tally, size);
-      case SOURCE -> names(part, Field.SOURCE, typed, slips, tally, size);
-      case AGENCY -> names(part, Field.AGENCY, typed, slips, tally, size);
-      case AUTHOR -> names(part, Field.AUTHOR, typed, slips, tally, size);
+      case TITLE -> titles(typed, reach, tally, size);
+      case SOURCE -> names(part, Field.SOURCE, typed, reach, tally, size);
+      case AGENCY -> names(part, Field.AGENCY, typed, reach, tally, size);
+      case AUTHOR -> names(part, Field.AUTHOR, typed, reach, tally, size);
     };
   }
 
-  private List<Candidate> titles(Typed typed, boolean slips, Tally tally, int size)
+  private List<Candidate> titles(Typed typed, Reach reach, Tally tally, int size)
       throws IOException {
     List<Candidate> found = new ArrayList<>();
-    for (Titles.Title title : new Titles(searches.searcher(), tally).having(typed, slips)) {
+    for (Titles.Title title : new Titles(searches.searcher(), tally).having(typed, reach)) {
       Tally.Count count = tally.of(new Term(Schema.TITLE_HASH, title.hash()));
       found.add(
-          new Candidate(Part.TITLE, title.text(), count.articles(), prominence().of(count), slips));
+          new Candidate(Part.TITLE, title.text(), count.articles(), prominence().of(count), reach));
     }
     return first(found, size);
   }
@@ -98,10 +116,9 @@ final class Suggestions {
    * it is enough to count until the next could not be among the best even if it lost nothing.
    */
   private List<Candidate> names(
-      Part part, Field field, Typed typed, boolean slips, Tally tally, int size)
-      throws IOException {
+      Part part, Field field, Typed typed, Reach reach, Tally tally, int size) throws IOException {
     Names names = names(field);
-    FixedBitSet places = names.having(typed, slips);
+    FixedBitSet places = names.having(typed, reach);
     List<Candidate> found = new ArrayList<>();
     for (int place = next(places, 0);
         place != DocIdSetIterator.NO_MORE_DOCS;
@@ -116,7 +133,7 @@ final class Suggestions {
         count = tally.of(new Term(Schema.name(field), new BytesRef(value)));
       }
       if (count.articles() > 0) {
-        found.add(new Candidate(part, value, count.articles(), prominence().of(count), slips));
+        found.add(new Candidate(part, value, count.articles(), prominence().of(count), reach));
         if (tally.isFiltered()) {
           found = new ArrayList<>(first(found, size));
         }

@@ -44,10 +44,10 @@ final class Titles {
     this.tally = tally;
   }
 
-  List<Title> having(Typed typed, boolean slips) throws IOException {
+  List<Title> having(Typed typed, Typed.Reach reach) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int word = 0; word < typed.words().size(); word++) {
-      all.add(query(typed, word, slips), Occur.FILTER);
+      all.add(query(typed, word, reach), Occur.FILTER);
     }
     Map<BytesRef, Title> titles = new LinkedHashMap<>();
     Map<LeafReaderContext, HitColumn.Rows> rows = new HashMap<>();
@@ -71,10 +71,10 @@ final class Titles {
     return new ArrayList<>(titles.values());
   }
 
-  private static Query query(Typed typed, int at, boolean slips) {
+  private static Query query(Typed typed, int at, Typed.Reach reach) {
     Typed.Word word = typed.words().get(at);
     Term term = new Term(Schema.TITLE_EXACT, word.bytes());
-    if (slips && word.slips() > 0) {
+    if (reach == Typed.Reach.SLIPS && word.slips() > 0) {
       return new AutomatonQuery(term, automaton(word, typed.isOpen(at)), false);
     }
     if (!typed.isOpen(at)) {

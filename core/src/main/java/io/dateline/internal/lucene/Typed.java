@@ -15,6 +15,19 @@ import org.apache.lucene.util.UnicodeUtil;
  * @param open whether the last may go on
  */
 record Typed(List<Word> words, boolean open) {
+  /** How near a word of a text comes to one that was typed. */
+  enum Reach {
+    /** It is that word or, where the last goes on, begins so. */
+    START,
+    /** Or it has in it what was typed: at its end or, where the last goes on, anywhere. */
+    INSIDE,
+    /** Or it is so but for a slip. */
+    SLIPS
+  }
+
+  /** From how many letters on a word may stand inside another. */
+  private static final int INSIDE = 3;
+
   /** From how many letters on a word may have one slip. */
   private static final int ONE_SLIP = 4;
 
@@ -78,19 +91,61 @@ record Typed(List<Word> words, boolean open) {
     return open && word == words.size() - 1;
   }
 
+  /** Whether any word may be found by this reach that would not be by the nearest. */
+  boolean hasUseFor(Reach reach) {
+    return words.stream()
+        .anyMatch(word ->
+            switch (reach) {
+              case START -> true;
+              case INSIDE -> word.letters().length >= INSIDE;
+              case SLIPS -> word.slips() > 0;
+            });
+  }
+
   /** Whether a word of a text is one that was typed. */
-  boolean isAt(int word, BytesRef of, boolean slips) {
+  boolean isAt(int word, BytesRef of, Reach reach) {
+    return startsAt(word, of)
+        || switch (reach) {
+          case START -> false;
+          case INSIDE -> inside(word, of) >= 0;
+          case SLIPS -> {
+            Word typed = words.get(word);
+            yield typed.slips() > 0
+                && Slips.atMost(typed.slips(), typed.letters(), letters(of), isOpen(word));
+          }
+        };
+  }
+
+  private boolean startsAt(int word, BytesRef of) {
+    BytesRef typed = words.get(word).bytes();
+    return isOpen(word) ? StringHelper.startsWith(of, typed) : of.bytesEquals(typed);
+  }
+
+  /** Where in a word of a text this one stands, in bytes; negative where it does not. */
+  private int inside(int word, BytesRef of) {
     Word typed = words.get(word);
-    boolean exact =
-        isOpen(word) ? StringHelper.startsWith(of, typed.bytes()) : of.bytesEquals(typed.bytes());
-    return exact
-        || (slips
-            && typed.slips() > 0
-            && Slips.atMost(typed.slips(), typed.letters(), letters(of), isOpen(word)));
+    if (typed.letters().length < INSIDE) {
+      return -1;
+    }
+    int last = of.length - typed.bytes().length;
+    for (int at = isOpen(word) ? 0 : Math.max(0, last); at <= last; at++) {
+      int from = of.offset + at;
+      BytesRef bytes = typed.bytes();
+      if (Arrays.equals(
+          of.bytes,
+          from,
+          from + bytes.length,
+          bytes.bytes,
+          bytes.offset,
+          bytes.offset + bytes.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** What of a text was typed. */
-  List<Highlight> highlights(String text, boolean slips) {
+  List<Highlight> highlights(String text, Reach reach) {
     Tokens tokens = new Tokens(Analysis.FOLDED);
     tokens.read(text);
     BytesRef ref = new BytesRef();
@@ -98,9 +153,8 @@ record Typed(List<Word> words, boolean open) {
     for (int i = 0; i < tokens.count(); i++) {
       tokens.exact(i, ref);
       for (int word = 0; word < words.size(); word++) {
-        if (isAt(word, ref, slips)) {
-          int end = end(tokens, i, word, ref);
-          highlights.add(new Highlight(tokens.start(i), end));
+        if (isAt(word, ref, reach)) {
+          highlights.add(highlight(tokens, i, word, ref));
           break;
         }
       }
@@ -108,13 +162,14 @@ record Typed(List<Word> words, boolean open) {
     return highlights;
   }
 
-  /** A word that goes on is marked as far as it was typed, if folding kept its length. */
-  private int end(Tokens tokens, int token, int word, BytesRef folded) {
-    int[] letters = words.get(word).letters();
-    int length = tokens.end(token) - tokens.start(token);
-    boolean begins = isOpen(word) && StringHelper.startsWith(folded, words.get(word).bytes());
-    return begins && folded.length == length && letters.length < length
-        ? tokens.start(token) + letters.length
-        : tokens.end(token);
+  /** What was typed of a word is marked if folding kept its length, else all of it. */
+  private Highlight highlight(Tokens tokens, int token, int word, BytesRef folded) {
+    int begin = tokens.start(token);
+    int end = tokens.end(token);
+    int at = startsAt(word, folded) ? 0 : inside(word, folded);
+    // A byte is a letter then, before and after folding.
+    return at >= 0 && folded.length == end - begin
+        ? new Highlight(begin + at, begin + at + words.get(word).bytes().length)
+        : new Highlight(begin, end);
   }
 }

@@ -71,6 +71,12 @@ class SuggestionsTest {
         "har quay         | ",
         "fxr              | ",
         "xerry            | ",
+        "edger            | source:Évening Ledger 2",
+        "vening led       | source:Évening Ledger 2",
+        "day              | source:Everyday 3",
+        "ry               | ",
+        "rrys             | ",
+        "erry             | ",
         "'…'              | ",
       })
   void completes(String typed, String suggestions) {
@@ -98,6 +104,27 @@ class SuggestionsTest {
     assertThat(suggest(SuggestRequest.of("ferr")))
         .extracting(Suggestion::text)
         .containsExactly("FERRY SAILS, at noon", "Ferries tied up");
+  }
+
+  @Test
+  void aNameThatBeginsSoComesBeforeOneThatHasItInside() {
+    try (Index names =
+        Corpus.index(
+            folder.resolve("inside"),
+            article("1").title("a").source("Outpost").published("2020"),
+            article("2").title("b").source("Outpost").published("2020"),
+            article("3").title("c").source("The Post").published("2001"))) {
+      List<Suggestion> found = names.suggest(SuggestRequest.of("pos"));
+      assertThat(found).extracting(Suggestion::text).containsExactly("The Post", "Outpost");
+      assertThat(found.getLast().highlights()).containsExactly(new Highlight(3, 6));
+      assertThat(names.suggest(SuggestRequest.of("post ")))
+          .extracting(Suggestion::text)
+          .containsExactly("The Post", "Outpost");
+      assertThat(names.suggest(SuggestRequest.of("pos "))).isEmpty();
+      assertThat(names.suggest(SuggestRequest.of("pos").size(1)))
+          .extracting(Suggestion::text)
+          .containsExactly("The Post");
+    }
   }
 
   @Test
