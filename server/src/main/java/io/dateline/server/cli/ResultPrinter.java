@@ -78,11 +78,16 @@ final class ResultPrinter {
 
   private void hit(Hit hit) {
     values(hit);
-    hit.snippets().forEach(this::snippet);
+    hit.snippets().stream().filter(each -> !isTitle(each, hit)).forEach(this::snippet);
     if (hit.explanation() != null) {
       explanation(hit.explanation(), "  ");
     }
     id(hit);
+  }
+
+  /** Whether a snippet is the whole title, which stands above it already. */
+  private static boolean isTitle(Snippet snippet, Hit hit) {
+    return snippet.field().equals("title") && snippet.text().equals(hit.title());
   }
 
   private void id(Hit hit) {

@@ -48,6 +48,15 @@ class CommandLineTest {
   }
 
   @Test
+  void showsATitleOnceWhereItAloneMatches() {
+    on("rebuild", input.toString());
+    assertThat(on("search", "toll rises")).isZero();
+    assertThat(out).containsOnlyOnce("Bridge toll rises").contains("rises by a third");
+    assertThat(on("search", "undated")).isZero();
+    assertThat(out).containsOnlyOnce("Undated note");
+  }
+
+  @Test
   void rebuildsAndTellsTheCounts() {
     assertThat(on("rebuild", input.toString())).isZero();
     assertThat(out).startsWith("read 8 = indexed 8 + replaced 0 + rejected 0 in ");
