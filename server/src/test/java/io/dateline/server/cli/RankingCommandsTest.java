@@ -50,6 +50,15 @@ class RankingCommandsTest {
   }
 
   @Test
+  void feedbackFindsMoreWhereAnyWordWillDo() throws IOException {
+    String index = SmallArchive.build(folder).toString();
+    assertThat(run("search", "toll", "--match", "any", "--index", index)).isZero();
+    assertThat(out).contains("1 article in ");
+    assertThat(run("search", "toll", "--match", "any", "--feedback", "--index", index)).isZero();
+    assertThat(out).startsWith("Bridge toll rises").doesNotContain("1 article in ");
+  }
+
+  @Test
   void evaluatesTheRankingOfACollection() throws IOException {
     Files.writeString(
         folder.resolve("corpus.jsonl"),

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,32 @@ class HttpServerTest {
                 + "\"published\":{\"interval\":\"month\",\"zone\":\"UTC\",\"buckets\":[{\"value\":\"2021-03\",\"count\":1}],"
                 + "\"coarser\":0,\"missing\":0,\"total\":1},"
                 + "\"agency\":{\"buckets\":[{\"value\":\"Reuters\",\"count\":1}],\"others\":0,\"missing\":0,\"total\":1,\"next\":null}}");
+  }
+
+  @Test
+  void recencyLiftsWhatIsNearItsReferenceAndLosesNothing() throws Exception {
+    JsonNode plain = ok("/v1/search?q=bridge");
+    JsonNode recent = ok("/v1/search?q=bridge&recency=1d@2021-04-20");
+    assertThat(recent.get("hits").get(0).get("id").asString()).isEqualTo("n1");
+    assertThat(recent.get("total")).isEqualTo(plain.get("total"));
+    assertThat(ids(recent)).containsExactlyInAnyOrderElementsOf(ids(plain));
+    JsonNode newest = ok("/v1/search?q=bridge&recency=1d@2021-04-20&sort=newest");
+    assertThat(ids(newest)).isEqualTo(ids(ok("/v1/search?q=bridge&sort=newest")));
+  }
+
+  @Test
+  void feedbackFindsMoreWithAnyWordAndOnlyReRanksWithAll() throws Exception {
+    assertThat(ids(ok("/v1/search?q=toll&match=any"))).containsExactly("h2");
+    assertThat(ids(ok("/v1/search?q=toll&match=any&feedback=true")))
+        .startsWith("h2")
+        .hasSizeGreaterThan(1);
+    assertThat(ids(ok("/v1/search?q=toll&feedback=true"))).containsExactly("h2");
+    assertThat(ids(ok("/v1/search?q=harbour+bridge&feedback=true")))
+        .containsExactlyInAnyOrderElementsOf(ids(ok("/v1/search?q=harbour+bridge")));
+  }
+
+  private static List<String> ids(JsonNode found) {
+    return found.get("hits").valueStream().map(hit -> hit.get("id").asString()).toList();
   }
 
   @Test
