@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -24,6 +27,9 @@ import org.netpreserve.jwarc.WarcResponse;
  * @param bytes what it holds in memory
  */
 record WarcPage(int bytes, String url, Instant fetchedAt, HttpResponse http) {
+  /** Encodings that no reader here knows. Other unknown words are mistakes of a server. */
+  private static final Set<String> UNREAD = Set.of("compress", "x-compress", "dcb", "dcz");
+
   /**
    * The page in a record; empty when it is a response of another kind.
    *
@@ -79,18 +85,24 @@ record WarcPage(int bytes, String url, Instant fetchedAt, HttpResponse http) {
   /** Unchunked, and uncompressed if it is compressed: some crawlers keep it otherwise. */
   private byte[] body() throws IOException {
     String encoding = http.headers().first("Content-Encoding").orElse("").strip();
-    if (encoding.equalsIgnoreCase("br")) {
-      return bounded(http.bodyDecoded().stream());
-    }
     byte[] body = bounded(http.body().stream());
     InputStream in = new ByteArrayInputStream(body);
     if (encoding.equalsIgnoreCase("deflate")) {
       return bounded(new InflaterInputStream(in, new Inflater(!isZlib(body))));
     }
+    // No stream of Brotli's begins as markup does: such a body was decoded by the crawler.
+    if (encoding.equalsIgnoreCase("br") && body.length > 0 && body[0] != '<') {
+      return bounded(new BrotliInputStream(in));
+    }
     return switch (Sniffer.magic(body)) {
       case GZIP -> bounded(new GzipMembers(in));
       case ZSTD -> bounded(new ZstdInputStreamNoFinalizer(in));
-      default -> body;
+      default -> {
+        if (UNREAD.contains(encoding.toLowerCase(Locale.ROOT))) {
+          throw new IOException("a body in " + encoding);
+        }
+        yield body;
+      }
     };
   }
 

@@ -2,7 +2,9 @@ package io.dateline.internal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import io.dateline.Article;
+import io.dateline.Limits;
 import io.dateline.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,6 +178,66 @@ class WarcTest extends ReadingTestCase {
 
     Outcome outcome = read(write("a.warc", file)).getFirst();
     assertThat(article(outcome).body()).contains("Hafen Café").doesNotContain("\r\n0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "BR", "br, decoded", "zstd", "zstd in a header that says gzip"})
+  void decodesWhatNewerServersSend(String how) throws IOException {
+    byte[] body = bytes(HTML);
+    String encoding = how.startsWith("zstd") ? how.endsWith("gzip") ? "gzip" : "zstd" : "br";
+    if (how.startsWith("zstd")) {
+      body = Zstd.compress(body);
+    } else if (!how.endsWith("decoded")) {
+      body = brotli(body);
+    }
+    String http =
+        "HTTP/1.1 200 OK\nContent-Type: text/html; charset=UTF-8\nContent-Encoding: "
+            + (how.equals("BR") ? how : encoding);
+    byte[] file = response("WARC/1.0", "https://harbour.example/1", http, body);
+
+    Outcome outcome = read(write("a.warc", file)).getFirst();
+    assertThat(article(outcome).body()).contains("Hafen Café");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "deflate", "compress", "gzip", "zstd"})
+  void rejectsAPageThatCannotBeDecodedAndGoesOn(String encoding) throws IOException {
+    byte[] damaged =
+        switch (encoding) {
+          case "gzip" -> Arrays.copyOf(gzip(HTML), 40);
+          case "zstd" -> Arrays.copyOf(Zstd.compress(bytes(HTML)), 40);
+          case "br" -> Arrays.copyOf(brotli(bytes(HTML)), 40);
+          default -> new byte[] {(byte) 0xFF, (byte) 0x9D, (byte) 0x90, 0, 1, 2, 3};
+        };
+    String http = "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Encoding: " + encoding;
+    byte[] file =
+        joined(
+            response("WARC/1.0", "https://harbour.example/1", http, damaged),
+            page("https://harbour.example/2"));
+
+    List<Outcome> outcomes = read(write("a.warc", file));
+    assertThat(outcomes.getFirst())
+        .isEqualTo(
+            new Outcome.Rejected("a.warc#1", 1, "is damaged; its body cannot be decoded", null));
+    assertThat(article(outcomes.getLast()).url()).isEqualTo("https://harbour.example/2");
+  }
+
+  @Test
+  void readsNoMoreOfABodyThatGrowsThanAPageMayHold() throws IOException {
+    byte[] bomb = Zstd.compress(new byte[Limits.PAGE_BYTES * 4]);
+    String http = "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Encoding: zstd";
+    byte[] file = response("WARC/1.0", "https://harbour.example/1", http, bomb);
+
+    assertThat(read(write("a.warc", file)).getFirst())
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class, one -> assertThat(one.reason()).contains("page"));
+  }
+
+  /** As Brotli keeps what it does not compress (RFC 7932, 9.2), in one block. */
+  private static byte[] brotli(byte[] content) {
+    int header = (content.length - 1) << 4 | 1 << 20;
+    byte[] begin = {(byte) header, (byte) (header >> 8), (byte) (header >> 16)};
+    return joined(begin, content, new byte[] {3});
   }
 
   @Test
