@@ -52,7 +52,7 @@ final class PageTitle {
       Role role = roles.get(i);
       boolean mayBe = role == Role.SHORT || role == Role.PROSE || role == Role.DATE;
       String text = lines.get(i).text();
-      if (mayBe
+      if ((mayBe || (i == 0 && isRepeated(i)))
           && text.length() <= TitleFinder.MOST_CHARS
           && !isPublisher.test(text)
           && !isMenu(text)
@@ -64,6 +64,21 @@ final class PageTitle {
       }
     }
     return -1;
+  }
+
+  /** Whether a line of several words is said again: then it is a title, whatever they tell. */
+  private boolean isRepeated(int index) {
+    Line line = lines.get(index);
+    if (line.words() < TitleFinder.LEAST_WORDS || roles.get(index) == Role.LINK) {
+      return false;
+    }
+    String key = Tokens.key(line.text());
+    for (int i = index + 1; i < lines.size(); i++) {
+      if (lines.get(i).words() == line.words() && Tokens.key(lines.get(i).text()).equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Home | World | Business | Sports} */
@@ -109,7 +124,7 @@ final class PageTitle {
     for (int i = 0; i < ways.size(); i++) {
       String key = Tokens.key(ways.get(i));
       int words = key.split(" ", -1).length;
-      boolean begins = i == 0 || i % 2 == 1;
+      boolean begins = i == 0 || i % 2 == 1 || (i == 2 && parts.beginsWithHost());
       boolean telling = begins ? key.length() >= 6 : words >= TitleFinder.LEAST_WORDS;
       if (telling && !(i == 0 && words < 2)) {
         titles.putIfAbsent(key, words + (begins ? TitleFinder.LEAST_WORDS : 0));
@@ -122,7 +137,7 @@ final class PageTitle {
       Line here = lines.get(i);
       if (lengths.contains(here.words())
           && here.text().length() <= TitleFinder.MOST_CHARS
-          && isText(roles.get(i))) {
+          && (isText(roles.get(i)) || !isText(roles.get(line)))) {
         int weight = titles.getOrDefault(Tokens.key(here.text()), 0);
         if (weight > 0
             && (first ? weight > bestWeight : weight >= bestWeight)
@@ -168,7 +183,9 @@ final class PageTitle {
 
   /** Whether a line and the next say together what the page's title says: it is but above it. */
   private boolean isKicker(int index) {
-    if (index + 1 >= lines.size() || !isText(roles.get(index + 1))) {
+    if (index + 1 >= lines.size()
+        || !isText(roles.get(index + 1))
+        || lines.get(index + 1).words() == 0) {
       return false;
     }
     String both = Tokens.key(lines.get(index).text() + " " + lines.get(index + 1).text());

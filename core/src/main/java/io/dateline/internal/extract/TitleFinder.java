@@ -131,8 +131,13 @@ final class TitleFinder {
     TitleParts parts = page.parts();
     int least = parts.parts().size() > 1 ? LEAST_WORDS : LEAST_WORDS + 1;
     boolean brief = PageTitle.longestPart(parts) < least;
-    boolean better = near >= 0 && ((brief && !stops(lines.get(near))) || overlap(own, near) >= 0.5);
+    boolean better = near >= 0 && ((brief && !stops(lines.get(near))) || likelyWhole(own, near));
     return better && !isEnding(parts, lines.get(near).text()) ? near : own;
+  }
+
+  /** Whether a line says much of what the page's title says, and not only a word or two of it. */
+  private boolean likelyWhole(int own, int near) {
+    return lines.get(near).words() >= LEAST_WORDS - 1 && overlap(own, near) >= 0.5;
   }
 
   /** Whether a line says no more than how the page's title ends, which is the site's name. */

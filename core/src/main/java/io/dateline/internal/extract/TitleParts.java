@@ -71,10 +71,21 @@ record TitleParts(String line, List<String> parts, List<Integer> starts, List<In
     return line.substring(0, ends.get(Math.min(count, parts.size()) - 1));
   }
 
-  /** Without the part that is the site's name: the last, unless it is longer than all before it. */
+  /** {@code foo.example - Headline} */
+  boolean beginsWithHost() {
+    return parts.size() > 1 && Hosts.in(parts.getFirst()).equals(List.of(parts.getFirst()));
+  }
+
+  /**
+   * Without the part that is the site's name: its host at the beginning; or the last, unless it is
+   * longer than all before it.
+   */
   String withoutSite() {
     if (parts.size() == 1) {
       return line;
+    }
+    if (beginsWithHost()) {
+      return line.substring(starts.get(1));
     }
     String rest = first(parts.size() - 1);
     String last = parts.getLast();

@@ -122,6 +122,38 @@ class HeadlineAndTextTest {
   }
 
   @Test
+  void takesTheFirstLineThatIsSaidAgainForTheHeadlineThoughItSpeaksOfAPicture() {
+    String headline = "New look at the “Old Pier” photo: what the divers saw below it";
+    Article article = read(headline, "Home", "Single news of this site", headline, FIRST, SECOND);
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
+  void takesNoSignBelowTheHeadlineForTheHeadline() {
+    Article article =
+        read(
+            "Three ferries wait out the storm - Some Site",
+            "Three ferries wait out the storm",
+            "/",
+            "What the harbour office says",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("Three ferries wait out the storm");
+  }
+
+  @Test
+  void takesTheHeadlineBehindTheHostThatThePagesTitleBeginsWith() {
+    Article article =
+        read(
+            "kolari.example - The ferry storm",
+            "Nobody has seen such waves since the last war",
+            "The ferry storm",
+            FIRST,
+            SECOND);
+    assertThat(article.title()).isEqualTo("The ferry storm");
+  }
+
+  @Test
   void takesTheEditionThatThePagesTitleNames() {
     Article article =
         read(
