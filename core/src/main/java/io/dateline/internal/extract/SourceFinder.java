@@ -5,8 +5,6 @@ import io.dateline.internal.extract.SourceCandidates.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +14,10 @@ import java.util.regex.Pattern;
  */
 final class SourceFinder {
   private static final int FIRST_LINES = 3;
-  private static final int MOST_WORDS = 5;
   private static final int NOTE_WORDS = 60;
+
+  /** So many known names at the top of a page are a bar that leads to a network's sites. */
+  private static final int NETWORK_SITES = 3;
 
   /** Longer lines are texts, whatever signs they are made of. */
   private static final int NOTE_CHARS = 1_000;
@@ -31,66 +31,23 @@ final class SourceFinder {
   /** A shorter headline may end a line by chance. */
   private static final int TELLING_CHARS = 8;
 
-  private static final Pattern COPYRIGHT_SIGN = Pattern.compile("(?i)©|\\(c\\)|copyright");
-  private static final Pattern COPYRIGHT_NOISE =
-      Pattern.compile(
-          "(?i)copyright|©|\\(c\\)|\\b(?:19|20)\\d\\d\\b(?: ?[-–]"
-              + " ?(?:(?:19|20)\\d\\d\\b)?)?,?|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.?"
-              + " kg|limited|corporation|corp|plc|pty|se|bv)\\b\\.?");
-  private static final Pattern PARTING =
-      Pattern.compile(
-          " [-–—] |[|,;•·–—]|\\.(?: |$)|(?i)all rights|alle rechte|tous droits|todos los");
   private static final Pattern COMPANY =
       Pattern.compile(",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|Corp|Corporation)\\b");
-  private static final Pattern NEXT_WORD = Pattern.compile(" (\\p{Lu}[\\p{L}'’-]*)");
   private static final Pattern NAMED_HOST =
       Pattern.compile("[A-Z][\\w-]{1,40}\\.[a-z]{2,7}(?:\\.[a-z]{2})?");
   private static final Pattern EMAIL = Pattern.compile("\\[email protected\\]|[\\w.-]@[\\w-]");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "home",
-          "news",
-          "the",
-          "us",
-          "video",
-          "blog",
-          "press",
-          "opinion",
-          "politics",
-          "world",
-          "sport",
-          "sports",
-          "business",
-          "local",
-          "politik",
-          "wirtschaft",
-          "kultur",
-          "panorama",
-          "aktuelles",
-          "startseite",
-          "international",
-          "health",
-          "technology",
-          "science",
-          "culture",
-          "lifestyle",
-          "entertainment",
-          "blogs",
-          "english",
-          "magazin",
-          "presse",
-          "start");
-
   private final Publishers publishers;
-  private final Agencies agencies;
   private final Brands brands;
   private final MediaNames mediaNames;
+  private final SiteNames names;
+  private final Owners owners;
 
   SourceFinder(Publishers publishers, Agencies agencies, Brands brands, MediaNames mediaNames) {
-    this.mediaNames = mediaNames;
     this.publishers = publishers;
-    this.agencies = agencies;
     this.brands = brands;
+    this.mediaNames = mediaNames;
+    this.names = new SiteNames(agencies, mediaNames);
+    this.owners = new Owners(publishers, agencies, names, mediaNames);
   }
 
   Optional<Found<Source>> find(Layout layout) {
@@ -107,6 +64,7 @@ final class SourceFinder {
     heading(layout, candidates);
     masthead(layout, candidates);
     Head head = Head.of(layout);
+    int mastheads = isNetwork(layout) ? 0 : 2 * FIRST_LINES;
     for (int i = 0; i < layout.size(); i++) {
       boolean inside = layout.body().holds(i);
       Role role = layout.role(i);
@@ -119,7 +77,7 @@ final class SourceFinder {
         }
         hosts(layout, i, candidates);
         if (!inside) {
-          outside(layout, i, candidates);
+          outside(layout, i, i < mastheads, candidates);
         }
       }
     }
@@ -141,6 +99,10 @@ final class SourceFinder {
       if (count < 2 || (role != Role.SHORT && role != Role.PROSE)) {
         continue;
       }
+      Optional<String> publication = publication(parts.parts());
+      if (publication.isPresent()) {
+        candidates.add(publication.get(), new Proof("title", 7, line.text(), line.number()));
+      }
       Optional<Publisher> sure = parts.parts().stream().flatMap(p -> sure(p).stream()).findFirst();
       if (sure.isPresent()) {
         candidates.add(sure.get(), new Proof("title", 6, line.text(), line.number()));
@@ -151,11 +113,25 @@ final class SourceFinder {
       boolean repeated = i != layout.title() && headline.length() >= TELLING_CHARS;
       boolean ends = repeated && Tokens.key(parts.first(count - 1)).startsWith(headline);
       boolean begins = repeated && Tokens.key(line.text()).endsWith(headline);
+      if (ends && Character.isLowerCase(last.codePointAt(0)) && names.couldBeOne(last)) {
+        candidates.add(last, new Proof("title", 2, line.text(), line.number()));
+      }
       boolean known = site(last, line, ends ? 3 : 2, candidates);
       if (!known && !ends) {
-        site(first, line, begins ? 3 : 1, candidates);
+        site(first, line, begins ? 2 : 1, candidates);
       }
     }
+  }
+
+  /**
+   * {@code Headline | by Jane Doe | Foo | Platform}: what stands between the author and the site.
+   */
+  private Optional<String> publication(List<String> parts) {
+    int count = parts.size();
+    boolean named = count >= 4 && parts.get(count - 3).startsWith("by ");
+    return named && names.couldBeOne(parts.get(count - 2))
+        ? Optional.of(parts.get(count - 2))
+        : Optional.empty();
   }
 
   /** Counts a part of the page's title that can be a site's name; whether it is a known one's. */
@@ -165,7 +141,7 @@ final class SourceFinder {
       candidates.add(known.get(), new Proof("title", 6, line.text(), line.number()));
       return true;
     }
-    if (isName(part)) {
+    if (names.isOne(part)) {
       candidates.add(part, new Proof("title", weight, line.text(), line.number()));
     }
     return false;
@@ -175,29 +151,36 @@ final class SourceFinder {
     return publishers.surelyNamed(name).or(() -> publishers.atHost(name));
   }
 
-  private void outside(Layout layout, int index, SourceCandidates candidates) {
+  /** Whether a page begins with the names of several sites, of which its own is but one. */
+  private static boolean isNetwork(Layout layout) {
+    int named = 0;
+    for (int i = 0; i < Math.min(4 * FIRST_LINES, layout.size()); i++) {
+      named += Publishers.surelyNamed(layout.line(i)).isPresent() ? 1 : 0;
+    }
+    return named >= NETWORK_SITES;
+  }
+
+  private void outside(Layout layout, int index, boolean top, SourceCandidates candidates) {
     Line line = layout.line(index);
     Role role = layout.role(index);
     String where = index < layout.body().start() ? "header" : "footer";
     if (role == Role.COPYRIGHT || line.text().indexOf('©') >= 0) {
-      copyright(line, candidates);
+      owners.add(layout, index, candidates);
     }
     brands
         .in(line)
-        .filter(brand -> isName(brand.name()))
+        .filter(brand -> names.isOne(brand.name()))
         .ifPresent(brand -> brand(brand, where, line, candidates));
     if (role == Role.RELATED || role == Role.COMMENTS || role == Role.COPYRIGHT) {
       return;
     }
-    if (line.words() <= MOST_WORDS + 1) {
-      whole(
-          line,
-          where,
-          index < 2 * FIRST_LINES && (layout.title() < 0 || index < layout.title()),
-          candidates);
+    if (line.words() <= SiteNames.MOST_WORDS + 1) {
+      whole(line, where, top && (layout.title() < 0 || index < layout.title()), candidates);
     }
     for (Publishers.Named named : line.publishers()) {
-      if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
+      if (!named.weak()
+          && names.isPublisher(named.publisher())
+          && !names.isPartOfOther(line.text(), named)) {
         boolean opens = named.start() == 0 && line.words() <= 15 && line.words() > 2;
         boolean company =
             opens
@@ -226,10 +209,10 @@ final class SourceFinder {
   private void whole(Line line, String where, boolean first, SourceCandidates candidates) {
     Optional<Publisher> known = Publishers.surelyNamed(line);
     if (known.isPresent()) {
-      if (isPublisher(known.get())) {
+      if (names.isPublisher(known.get())) {
         candidates.add(known.get(), new Proof(where, first ? 3 : 1, line.text(), line.number()));
       }
-    } else if (isName(line)) {
+    } else if (names.isOne(line)) {
       double weight = first && mediaNames.isOne(line.text()) ? 3 : first ? 1.5 : 0.5;
       candidates.add(line.text(), new Proof(where, weight, line.text(), line.number()));
     }
@@ -253,7 +236,7 @@ final class SourceFinder {
       boolean whole = part.length() == line.text().length();
       double weight = role != Role.SHORT || withAgency ? 4 : whole ? 1.5 : 3;
       Proof proof = new Proof("byline", weight, line.text(), line.number());
-      if (known.isPresent() && isPublisher(known.get())) {
+      if (known.isPresent() && names.isPublisher(known.get())) {
         candidates.add(known.get(), proof);
       } else if (mediaNames.couldBeOne(part)
           && (role == Role.BYLINE || besideDate(layout, index, part))) {
@@ -287,17 +270,28 @@ final class SourceFinder {
   private void masthead(Layout layout, SourceCandidates candidates) {
     for (int i = 0; i < Math.min(2 * FIRST_LINES, layout.body().start()); i++) {
       String name = layout.line(i).text();
-      if (layout.role(i) != Role.SHORT || !isName(layout.line(i))) {
+      if (layout.role(i) != Role.SHORT || !names.isOne(layout.line(i))) {
         continue;
       }
       for (int j = layout.body().end(); j < layout.size(); j++) {
         Line line = layout.line(j);
-        if (layout.role(j) == Role.COPYRIGHT && isNote(line) && holds(line.text(), name)) {
+        if (layout.role(j) == Role.COPYRIGHT
+            && isNote(line)
+            && owns(line.text(), name)
+            && !Owners.isAuthor(layout, name)) {
           candidates.add(name, new Proof("footer", 2, line.text(), line.number()));
           break;
         }
       }
     }
+  }
+
+  /** Whether a line about rights names an owner: behind its sign, if it has one, not anywhere. */
+  private boolean owns(String text, String name) {
+    List<String> named = owners.named(text);
+    return named.isEmpty()
+        ? holds(text, name)
+        : named.stream().anyMatch(owner -> holds(owner, name));
   }
 
   private static boolean holds(String text, String name) {
@@ -330,76 +324,5 @@ final class SourceFinder {
     } else {
       candidates.addHost(host, new Proof(proof.where(), unknownWeight, proof.text(), proof.line()));
     }
-  }
-
-  /** {@code © 2016 Foo Media. All rights reserved}. */
-  private void copyright(Line line, SourceCandidates candidates) {
-    for (String name : owners(line.text())) {
-      Optional<Publisher> known = publishers.named(name).filter(this::isPublisher);
-      if (known.isPresent()) {
-        candidates.add(known.get(), new Proof("footer", 4, line.text(), line.number()));
-        return;
-      }
-      boolean other = publishers.in(name).stream().allMatch(named -> isPartOfName(name, named));
-      if (isName(name) && other && agencies.in(name).isEmpty()) {
-        double weight = mediaNames.saysMedium(name) ? 3 : 2;
-        candidates.add(name, new Proof("footer", weight, line.text(), line.number()));
-        return;
-      }
-    }
-    for (Publishers.Named named : line.publishers()) {
-      if (!named.weak() && isPublisher(named.publisher()) && !isPartOfName(line.text(), named)) {
-        candidates.add(named.publisher(), new Proof("footer", 4, line.text(), line.number()));
-        return;
-      }
-    }
-  }
-
-  /** What stands behind the sign of copyright, and before it. */
-  private static List<String> owners(String text) {
-    Matcher sign = COPYRIGHT_SIGN.matcher(text);
-    if (!sign.find()) {
-      return List.of();
-    }
-    String after = COPYRIGHT_NOISE.matcher(text.substring(sign.end())).replaceAll(" ");
-    String before = COPYRIGHT_NOISE.matcher(text.substring(0, sign.start())).replaceAll(" ");
-    String[] behind = PARTING.split(after.strip(), -1);
-    String[] ahead = PARTING.split(before.strip(), -1);
-    return List.of(behind[0].strip(), ahead[ahead.length - 1].strip());
-  }
-
-  /** An agency that also publishes is taken for the publisher only by the strongest proofs. */
-  private boolean isPublisher(Publisher publisher) {
-    return !agencies.isAgency(publisher.name());
-  }
-
-  /** Whether a publisher's name is only a part of one: of {@code The Local Courier}. */
-  private boolean isPartOfName(String text, Publishers.Named named) {
-    Matcher next = NEXT_WORD.matcher(text).region(named.end(), text.length());
-    return next.lookingAt() && mediaNames.isMedium(next.group(1));
-  }
-
-  /** Whether a whole line can be a name. */
-  private boolean isName(Line line) {
-    String text = line.text();
-    int words = line.tokens().size();
-    return text.length() >= 2
-        && text.length() <= 50
-        && words > 0
-        && words <= MOST_WORDS
-        && Character.isUpperCase(text.codePointAt(0))
-        && !MediaNames.isClutter(line.marks())
-        && !(words == 1 && NO_NAMES.contains(Tokens.key(text)));
-  }
-
-  private boolean isName(String text) {
-    if (text.length() < 2 || text.length() > 50 || !Character.isUpperCase(text.codePointAt(0))) {
-      return false;
-    }
-    int words = Tokens.of(text).size();
-    return words > 0
-        && words <= MOST_WORDS
-        && !NO_NAMES.contains(Tokens.key(text))
-        && !mediaNames.isClutter(text);
   }
 }

@@ -122,6 +122,69 @@ class HeadlineAndTextTest {
   }
 
   @Test
+  void takesNoSectionLinkedBesideTheRightsForTheirOwner() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | dunmarrow diary",
+            "Imprint",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND,
+            "© 2012–2016 Dunmarrow Diary LLC | Imprint | Questions");
+    assertThat(article.source()).isEqualTo("Dunmarrow Diary");
+  }
+
+  @Test
+  void takesNoAuthorWhoOwnsTheRightsForThePublisher() {
+    Article article =
+        read(
+            "Three ferries wait out the storm - by Ann Lee",
+            "Ann Lee",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND,
+            "© 2016 Ann Lee");
+    assertThat(article.source()).isNull();
+  }
+
+  @Test
+  void takesThePublicationThatStandsBetweenTheAuthorAndThePlatform() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | by Ann Lee | Harbour Letters | Medium",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND);
+    assertThat(article.source()).isEqualTo("Harbour Letters");
+  }
+
+  @Test
+  void takesNoneOfTheSitesThatABarAtTheTopLeadsTo() {
+    Article article =
+        read(
+            "Three ferries wait out the storm",
+            "CNN",
+            "The Guardian",
+            "Le Monde",
+            "Der Spiegel",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND);
+    assertThat(article.source()).isNull();
+  }
+
+  @Test
+  void takesNoPartOfAHeadlineThatComesFirstForTheSite() {
+    Article article =
+        read(
+            "Three ferries wait - Storm over the northern islands",
+            "Storm over the northern islands",
+            FIRST,
+            SECOND);
+    assertThat(article.source()).isNull();
+  }
+
+  @Test
   void takesTheFirstLineThatIsSaidAgainForTheHeadlineThoughItSpeaksOfAPicture() {
     String headline = "New look at the “Old Pier” photo: what the divers saw below it";
     Article article = read(headline, "Home", "Single news of this site", headline, FIRST, SECOND);

@@ -1,0 +1,113 @@
+package io.dateline.internal.extract;
+
+import io.dateline.internal.extract.SourceCandidates.Proof;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads whose the rights in a page are: its publisher's, often, though not always. Immutable. */
+final class Owners {
+  private static final Pattern SIGN = Pattern.compile("(?i)©|\\(c\\)|copyright");
+
+  /** Years, and what a company's name has that its newspaper's has not. */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)copyright|©|\\(c\\)|\\b(?:19|20)\\d\\d\\b(?: ?[-–]"
+              + " ?(?:(?:19|20)\\d\\d\\b)?)?,?|\\b(?:by|gmbh|verlag|inc|ltd|llc|ag|co\\.?"
+              + " kg|limited|corporation|corp|plc|pty|se|bv)\\b\\.?");
+
+  private static final Pattern PARTING =
+      Pattern.compile(
+          " [-–—] |[|,;•·–—]|\\.(?: |$)|(?i)all rights|alle rechte|tous droits|todos los");
+
+  /** So few lines behind a text stands whose it is. */
+  private static final int END_LINES = 3;
+
+  private final Publishers publishers;
+  private final Agencies agencies;
+  private final SiteNames names;
+  private final MediaNames mediaNames;
+
+  Owners(Publishers publishers, Agencies agencies, SiteNames names, MediaNames mediaNames) {
+    this.publishers = publishers;
+    this.agencies = agencies;
+    this.names = names;
+    this.mediaNames = mediaNames;
+  }
+
+  /** {@code © 2016 Foo Media. All rights reserved}. */
+  void add(Layout layout, int index, SourceCandidates candidates) {
+    Line line = layout.line(index);
+    for (String name : named(line.text())) {
+      Optional<Publisher> known = publishers.named(name).filter(names::isPublisher);
+      if (known.isPresent()) {
+        double weight = isOfText(layout, index, name) ? 2 : 4;
+        candidates.add(known.get(), new Proof("footer", weight, line.text(), line.number()));
+        return;
+      }
+      boolean other =
+          publishers.in(name).stream().allMatch(named -> names.isPartOfOther(name, named));
+      if (names.isOne(name) && other && agencies.in(name).isEmpty() && !isAuthor(layout, name)) {
+        double weight = mediaNames.saysMedium(name) ? 3 : 2;
+        candidates.add(name, new Proof("footer", weight, line.text(), line.number()));
+        return;
+      }
+    }
+    for (Publishers.Named named : line.publishers()) {
+      if (!named.weak()
+          && names.isPublisher(named.publisher())
+          && !names.isPartOfOther(line.text(), named)) {
+        double weight = names.isPartOfCompany(line.text(), named) ? 1 : 4;
+        candidates.add(named.publisher(), new Proof("footer", weight, line.text(), line.number()));
+        return;
+      }
+    }
+  }
+
+  /** What stands behind the sign of copyright, and before it. */
+  List<String> named(String text) {
+    Matcher sign = SIGN.matcher(text);
+    if (!sign.find()) {
+      return List.of();
+    }
+    String after = NOISE.matcher(text.substring(sign.end())).replaceAll(" ");
+    String before = NOISE.matcher(text.substring(0, sign.start())).replaceAll(" ");
+    String[] behind = PARTING.split(after.strip(), -1);
+    String[] ahead = PARTING.split(before.strip(), -1);
+    return List.of(behind[0].strip(), ahead[ahead.length - 1].strip());
+  }
+
+  /**
+   * Whether the text ends there and another's rights are told farther down: then its rights are
+   * those of whoever supplied it.
+   */
+  private boolean isOfText(Layout layout, int index, String owner) {
+    if (index > layout.body().end() + END_LINES) {
+      return false;
+    }
+    for (int i = index + 1; i < layout.size(); i++) {
+      if (layout.role(i) == Role.COPYRIGHT) {
+        List<String> other = named(layout.line(i).text());
+        if (!other.isEmpty() && !other.getFirst().isEmpty() && !other.contains(owner)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the lines above the text say that it is by the owner, who then is a person. */
+  static boolean isAuthor(Layout layout, String owner) {
+    String byline = " by " + Tokens.key(owner) + " ";
+    for (int i = 0; i < Math.min(layout.body().start(), layout.size()); i++) {
+      String text = layout.line(i).text();
+      if (text.length() <= TitleFinder.MOST_CHARS
+          && text.contains(owner)
+          && (" " + Tokens.key(text) + " ").contains(byline)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
