@@ -190,24 +190,29 @@ public final class PartialDate {
   /** The ISO 8601 form; {@link #parse} reads it back to an equal date. */
   @Override
   public String toString() {
-    String day =
-        String.format(
-            Locale.ROOT,
-            "%04d-%02d-%02d",
-            start.getYear(),
-            start.getMonthValue(),
-            start.getDayOfMonth());
-    return switch (precision) {
-      case YEAR -> day.substring(0, 4);
-      case MONTH -> day.substring(0, 7);
-      case DAY -> day;
-      case MINUTE -> day + clock("T%02d:%02d");
-      case SECOND -> day + clock("T%02d:%02d:%02d");
-    };
+    StringBuilder text = new StringBuilder("0000-00-00T00:00:00+00:00".length());
+    int year = start.getYear();
+    append(text, year / 100);
+    append(text, year % 100);
+    if (precision.compareTo(Precision.MONTH) >= 0) {
+      append(text.append('-'), start.getMonthValue());
+    }
+    if (precision.compareTo(Precision.DAY) >= 0) {
+      append(text.append('-'), start.getDayOfMonth());
+    }
+    if (precision.compareTo(Precision.MINUTE) >= 0) {
+      append(text.append('T'), start.getHour());
+      append(text.append(':'), start.getMinute());
+    }
+    if (precision == Precision.SECOND) {
+      append(text.append(':'), start.getSecond());
+    }
+    offset.ifPresent(zone -> text.append(zone.getId()));
+    return text.toString();
   }
 
-  private String clock(String format) {
-    return String.format(Locale.ROOT, format, start.getHour(), start.getMinute(), start.getSecond())
-        + offset.map(ZoneOffset::getId).orElse("");
+  /** Two digits, much faster than by a format: every hit shows a date. */
+  private static void append(StringBuilder text, int number) {
+    text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

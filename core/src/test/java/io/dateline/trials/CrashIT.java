@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a rebuilding process at every moment, while another process searches. */
-@Timeout(3_600)
+@Timeout(7_200)
 class CrashIT {
   private static final int CRASHES = Trials.times(6, 200);
   private static final int ARTICLES = Trials.times(1_000, 3_000);

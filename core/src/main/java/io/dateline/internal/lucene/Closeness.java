@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +60,11 @@ final class Closeness {
   /** Null where there are no two words that could be near each other. */
   static @Nullable Closeness of(Query query, IndexReader reader) throws IOException {
     Map<Set<BytesRef>, Double> rarities = new LinkedHashMap<>();
-    for (Set<BytesRef> terms : words(query)) {
-      int having = 0;
-      for (BytesRef term : terms) {
-        having = Math.max(having, reader.docFreq(new Term(Schema.WORDS, term)));
-      }
+    for (Map.Entry<Set<BytesRef>, Query> word : leaves(query).entrySet()) {
+      int having = having(word.getValue(), word.getKey(), reader);
       int all = reader.maxDoc();
       if (having > 0 && !isCommon(having, all)) {
-        rarities.put(terms, rarity(having, all));
+        rarities.put(word.getKey(), rarity(having, all));
       }
     }
     if (rarities.size() < 2) {
@@ -79,6 +77,20 @@ final class Closeness {
             .reversed()
             .thenComparing(word -> word.terms().iterator().next()));
     return new Closeness(reader, words.subList(0, Math.min(words.size(), MOST_WORDS)));
+  }
+
+  /** In how many articles a word is, about. */
+  private static int having(Query leaf, Set<BytesRef> terms, IndexReader reader)
+      throws IOException {
+    TermStates states = leaf instanceof TermQuery term ? term.getTermStates() : null;
+    if (states != null) {
+      return states.docFreq();
+    }
+    int having = 0;
+    for (BytesRef term : terms) {
+      having = Math.max(having, reader.docFreq(new Term(Schema.WORDS, term)));
+    }
+    return having;
   }
 
   /** The inverse document frequency of BM25, here for what a word says. */
@@ -96,7 +108,12 @@ final class Closeness {
 
   /** The words that a query looks for in the whole article, each as its terms. */
   static Set<Set<BytesRef>> words(Query query) {
-    Set<Set<BytesRef>> words = new LinkedHashSet<>();
+    return leaves(query).keySet();
+  }
+
+  /** The same, with what looks for each. */
+  private static Map<Set<BytesRef>, Query> leaves(Query query) {
+    Map<Set<BytesRef>, Query> words = new LinkedHashMap<>();
     query.visit(
         new QueryVisitor() {
           @Override
@@ -110,7 +127,7 @@ final class Closeness {
             for (Term term : terms) {
               bytes.add(term.bytes());
             }
-            words.add(bytes);
+            words.putIfAbsent(bytes, leaf);
           }
 
           @Override

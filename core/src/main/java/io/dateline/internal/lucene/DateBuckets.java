@@ -9,7 +9,6 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Locale;
 
 /** The calendar of an interval: where its buckets begin, and what they are called. */
 final class DateBuckets {
@@ -73,22 +72,27 @@ final class DateBuckets {
   }
 
   static String name(Interval interval, LocalDateTime first) {
-    int year = first.getYear();
-    int month = first.getMonthValue();
-    int day = first.getDayOfMonth();
+    String year = padded(first.getYear(), 4);
     return switch (interval) {
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
-      case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (month + 2) / 3);
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
+      case YEAR -> year;
+      case QUARTER -> year + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
+      case MONTH -> year + "-" + padded(first.getMonthValue(), 2);
       case WEEK ->
-          String.format(
-              Locale.ROOT,
-              "%04d-W%02d",
-              first.get(IsoFields.WEEK_BASED_YEAR),
-              first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      case HOUR ->
-          String.format(Locale.ROOT, "%04d-%02d-%02dT%02d", year, month, day, first.getHour());
+          padded(first.get(IsoFields.WEEK_BASED_YEAR), 4)
+              + "-W"
+              + padded(first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+      case DAY -> day(year, first);
+      case HOUR -> day(year, first) + "T" + padded(first.getHour(), 2);
     };
+  }
+
+  private static String day(String year, LocalDateTime time) {
+    return year + "-" + padded(time.getMonthValue(), 2) + "-" + padded(time.getDayOfMonth(), 2);
+  }
+
+  /** A histogram names many buckets, for which formats would take longer than counting. */
+  private static String padded(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 }

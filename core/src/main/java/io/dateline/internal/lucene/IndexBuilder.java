@@ -98,10 +98,10 @@ public final class IndexBuilder implements AutoCloseable {
         .setCommitOnClose(false);
   }
 
-  /** A larger one would be written by one thread at the end, rather than by all on the way. */
+  /** The larger it is, the fewer segments there are, each of which costs every search. */
   private static int bufferMegabytes() {
     long share = Runtime.getRuntime().maxMemory() / 8 / MEGABYTE;
-    return Math.clamp(share, 16, 64);
+    return Math.clamp(share, 16, 256);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.dateline.internal.lucene;
 import io.dateline.ArchiveException;
 import io.dateline.ErrorCode;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CheckIndex;
@@ -52,6 +53,10 @@ final class IndexFiles {
         CheckIndex check = new CheckIndex(directory)) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
       CheckIndex.Status status = check.checkIndex();
+      if (!status.clean && Thread.currentThread().isInterrupted()) {
+        // What was not read to its end is not known to be damaged.
+        throw new ClosedByInterruptException();
+      }
       if (!status.clean) {
         throw new ArchiveException(
             ErrorCode.ARCHIVE_CORRUPT,

@@ -94,7 +94,19 @@ final class Lane {
           }
         }
       }
+      if (failure.get() == null) {
+        flush();
+      }
     } catch (InterruptedException e) {
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  /** What is left in memory becomes a segment here, on as many threads as there are lanes. */
+  private void flush() {
+    try {
+      writer.flushNextBuffer();
+    } catch (IOException | RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     }
   }

@@ -14,6 +14,9 @@ import org.apache.lucene.index.ReaderUtil;
  * date stands for its interval, and is as near as the middle of it.
  */
 final class Nearness {
+  /** The greatest factor there is. */
+  static final float MOST = 2;
+
   private final double reference;
   private final double halfLife;
 

@@ -26,6 +26,9 @@ final class Ordinals {
   private final OrdinalMap map;
   private final Map<Integer, char[]> columns = new ConcurrentHashMap<>();
 
+  /** The values that were shown before, where there are not too many to keep. */
+  private final @Nullable String[] shown;
+
   Ordinals(IndexReader reader, String field) throws IOException {
     this.field = field;
     this.reader = reader;
@@ -35,6 +38,7 @@ final class Ordinals {
       values[i] = values(leaves.get(i));
     }
     this.map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+    this.shown = new @Nullable String[isSmall() ? count() : 0];
   }
 
   /** How many values there are. */
@@ -55,11 +59,15 @@ final class Ordinals {
    * @return null where a document can have several values, or there are too many
    */
   char @Nullable [] column(LeafReaderContext leaf) throws IOException {
-    if (count() >= Character.MAX_VALUE) {
+    if (!isSmall()) {
       return null;
     }
     char[] known = columns.get(leaf.ord);
     return known == null ? readColumn(leaf) : known;
+  }
+
+  private boolean isSmall() {
+    return count() < Character.MAX_VALUE;
   }
 
   private char @Nullable [] readColumn(LeafReaderContext leaf) throws IOException {
@@ -83,7 +91,16 @@ final class Ordinals {
 
   /** The value with this number. */
   String value(int ordinal) throws IOException {
-    return bytes(ordinal).utf8ToString();
+    if (!isSmall()) {
+      return bytes(ordinal).utf8ToString();
+    }
+    // Two threads may both read it, and both find the same.
+    String known = shown[ordinal];
+    if (known == null) {
+      known = bytes(ordinal).utf8ToString();
+      shown[ordinal] = known;
+    }
+    return known;
   }
 
   /** The number of the first value that comes after this one, by code points. */

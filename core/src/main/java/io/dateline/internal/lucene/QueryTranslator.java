@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,7 +32,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one query, on one thread.
  */
 final class QueryTranslator {
-  private final IndexReader reader;
+  private final TermLookup lookup;
   private final ZoneId zone;
   private final SynonymTable synonyms;
   private final Words words;
@@ -59,11 +57,11 @@ final class QueryTranslator {
    * @param zone the zone in which dates that have an offset are compared
    */
   QueryTranslator(Searcher searcher, ZoneId zone, SynonymTable synonyms) {
-    this.reader = searcher.getIndexReader();
+    this.lookup = new TermLookup(searcher);
     this.words = new Words(searcher.analyses());
     this.zone = zone;
     this.synonyms = synonyms;
-    this.rows = new Rows(new Expansion(reader, warnings));
+    this.rows = new Rows(new Expansion(searcher.getIndexReader(), warnings));
     this.nearby = new Nearby(this, rows);
   }
 
@@ -190,7 +188,8 @@ final class QueryTranslator {
   }
 
   /** One term: that in all readings of the word, as one synonym. Several: those in a row. */
-  private org.apache.lucene.search.@Nullable Query word(Scope scope, String text) {
+  private org.apache.lucene.search.@Nullable Query word(Scope scope, String text)
+      throws IOException {
     if (!scope.isText()) {
       return phrase(scope, counted(words.exact(text)));
     }
@@ -220,7 +219,7 @@ final class QueryTranslator {
     for (List<BytesRef> reading : words.readings(word)) {
       boolean all = true;
       for (BytesRef term : reading) {
-        all &= reader.docFreq(new Term(Schema.WORDS, term)) > 0;
+        all &= lookup.articles(new Term(Schema.WORDS, term)) > 0;
       }
       if (all) {
         return true;
@@ -229,9 +228,10 @@ final class QueryTranslator {
     return false;
   }
 
-  private static org.apache.lucene.search.Query anyOf(String field, Set<List<BytesRef>> readings) {
+  private org.apache.lucene.search.Query anyOf(String field, Set<List<BytesRef>> readings)
+      throws IOException {
     if (readings.size() == 1) {
-      return new TermQuery(new Term(field, readings.iterator().next().getFirst()));
+      return lookup.query(new Term(field, readings.iterator().next().getFirst()));
     }
     SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
     readings.forEach(reading -> synonyms.addTerm(new Term(field, reading.getFirst())));

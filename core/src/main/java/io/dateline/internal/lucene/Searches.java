@@ -94,8 +94,8 @@ final class Searches {
       throws IOException {
     Facets facets = new Facets(searcher, derived, request, text);
     Ranking ranking = new Ranking(searcher.getIndexReader(), text, request, after);
-    Pass pass = pass(lent(text, request), request, facets, ranking);
-    return new Found(text, pass.total(), ranking.page(), facets);
+    long total = run(lent(text, request), request, facets, ranking);
+    return new Found(text, total, ranking.page(), facets);
   }
 
   /** Whether another query would find something. */
@@ -140,18 +140,25 @@ final class Searches {
     return searcher;
   }
 
-  private Pass pass(Query text, SearchRequest request, Facets facets, Ranking ranking)
+  /**
+   * Finds what matches.
+   *
+   * @return how many articles do
+   */
+  private long run(Query text, SearchRequest request, Facets facets, Ranking ranking)
       throws IOException {
-    Query query = facets.query(text, request.sort() == Sort.RELEVANCE ? Occur.MUST : Occur.FILTER);
-    return searcher.search(
-        query,
-        new Pass(
-                request.sort(),
-                ranking.nearness(),
-                ranking.top(),
-                facets.sideways(),
-                facets.groups())
-            .manager());
+    boolean ranked = request.sort() == Sort.RELEVANCE && !ranking.top().isNothing();
+    Query hits = facets.query(text, Occur.MUST);
+    boolean apart = ranked && facets.sideways().isNothing() && Best.pays(hits);
+    Query query = ranked ? hits : facets.query(text, Occur.FILTER);
+    TopHits top = apart ? TopHits.nothing() : ranking.top();
+    Pass pass =
+        new Pass(request.sort(), ranking.nearness(), top, facets.sideways(), facets.groups());
+    searcher.search(query, pass.manager());
+    if (apart && pass.total() > 0) {
+      searcher.search(hits, new Best(ranking.top(), ranking.nearness()).manager());
+    }
+    return pass.total();
   }
 
   /** The query with what its best articles lend it, where that is asked for. */
@@ -161,7 +168,7 @@ final class Searches {
     }
     SearchRequest best = request.facets(List.of()).span(false).size(Feedback.ARTICLES - 1);
     Ranking ranking = new Ranking(searcher.getIndexReader(), query, best, null);
-    pass(query, best, new Facets(searcher, derived, best, query), ranking);
+    run(query, best, new Facets(searcher, derived, best, query), ranking);
     return new Feedback(searcher).expanded(query, request.match(), ranking.page());
   }
 }

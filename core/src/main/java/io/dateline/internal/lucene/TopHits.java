@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +92,21 @@ final class TopHits {
     }
   }
 
+  /** Entries with the last of them on top. */
+  private static final class Kept extends PriorityQueue<Entry> {
+    Kept(int most) {
+      super(most);
+    }
+
+    @Override
+    protected boolean lessThan(Entry one, Entry other) {
+      return Entry.bestFirst(one, other) > 0;
+    }
+  }
+
   private final int wanted;
   private final @Nullable Position after;
-  private final PriorityQueue<Entry> kept =
-      new PriorityQueue<>((one, other) -> Entry.bestFirst(other, one));
+  private final PriorityQueue<Entry> kept;
 
   private @Nullable Ids ids;
   private int base;
@@ -108,6 +119,12 @@ final class TopHits {
   TopHits(int wanted, @Nullable Position after) {
     this.wanted = wanted;
     this.after = after;
+    this.kept = new Kept(wanted);
+  }
+
+  /** None at all. */
+  static TopHits nothing() {
+    return new TopHits(0, null);
   }
 
   /** Whether none are wanted. */
@@ -131,7 +148,7 @@ final class TopHits {
    */
   boolean offer(int doc, long key) throws IOException {
     boolean full = kept.size() == wanted;
-    Entry worst = full ? kept.peek() : null;
+    Entry worst = full ? kept.top() : null;
     if (full && (worst == null || key < worst.key)) {
       return false;
     }
@@ -150,16 +167,23 @@ final class TopHits {
       if (key == worst.key && 2L * ordinal > worstPlace(ids, worst)) {
         return false;
       }
-      kept.remove();
+      kept.updateTop(new Entry(key, base + doc, ids, ordinal, false));
+    } else {
+      kept.add(new Entry(key, base + doc, ids, ordinal, false));
     }
-    kept.add(new Entry(key, base + doc, ids, ordinal, false));
     worstPlace = null;
     return true;
   }
 
+  /** The least score by which a match may still be kept; 0 while any is. */
+  float leastScore() {
+    return isNothing() || kept.size() < wanted ? 0 : kept.top().score();
+  }
+
   /** What was kept, the best first. */
   List<Entry> best() {
-    List<Entry> best = new ArrayList<>(kept);
+    List<Entry> best = new ArrayList<>(kept.size());
+    kept.forEach(best::add);
     best.sort(Entry::bestFirst);
     return best;
   }

@@ -53,6 +53,45 @@ class RankingTest {
     }
   }
 
+  /** What is passed over because it cannot be among the best is not among them. */
+  @Test
+  void theBestAreThoseThatAllMatchesScoredWouldGive(TestReporter reporter) {
+    long seed = System.nanoTime();
+    reporter.publishEntry("seed", Long.toString(seed));
+    Random random = new Random(seed);
+    Corpus.Draft[] articles = new Corpus.Draft[5_000];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] = article("a" + i).body(uneven(random, 5 + random.nextInt(60)));
+    }
+    try (Index index = Corpus.index(folder, articles)) {
+      SearchRequest any = SearchRequest.everything().match(Match.ANY).snippets(0).size(20);
+      for (int i = 0; i < 100; i++) {
+        String words = uneven(random, 1 + random.nextInt(4));
+        SearchRequest plain = any.text(words);
+        SearchRequest request = i % 3 == 0 ? plain.recency("700d") : plain;
+        // Leaving something out, if nothing, makes every match be scored.
+        SearchResult all = index.search(request.text("(" + words + ") -nowhere"), "g");
+        SearchResult best = index.search(request, "g");
+
+        assertThat(best.total()).as(words).isEqualTo(all.total());
+        assertThat(scores(best)).as(words).isEqualTo(scores(all));
+      }
+    }
+  }
+
+  /** Words of which the first are common and the last rare. */
+  private static String uneven(Random random, int count) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add("w" + (int) (60 * Math.pow(random.nextDouble(), 3)));
+    }
+    return String.join(" ", words);
+  }
+
+  private static List<String> scores(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.id() + " " + hit.score()).toList();
+  }
+
   /** The order is the same in pages of any size, in the head, across its end, and after it. */
   @Test
   void pagesOfAnySizeGiveEachArticleOnceInOneOrder(TestReporter reporter) {

@@ -76,6 +76,9 @@ final class Rounds {
   /** Warms all, then measures, with each of these numbers of connections. */
   List<Measured> measure(Kind kind, List<Integer> connections) throws IOException {
     List<Engine> asked = engines.stream().filter(engine -> engine.answers(kind)).toList();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     int size = warm(kind, asked, Collections.max(connections));
     Map<Engine, Map<Integer, List<Sample>>> samples = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {

@@ -1,0 +1,123 @@
+package io.dateline.internal.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the best matches alone, by relevance, and passes over those that cannot be among them.
+ *
+ * <p>It runs on the caller's thread alone, as {@link Pass} does.
+ */
+final class Best implements Collector {
+  private final TopHits top;
+  private final @Nullable Nearness nearness;
+
+  /**
+   * @param nearness what multiplies scores; null for nothing
+   */
+  Best(TopHits top, @Nullable Nearness nearness) {
+    this.top = top;
+    this.nearness = nearness;
+  }
+
+  /**
+   * Whether to find the best by themselves, and count in another pass without scores, takes less
+   * time than to do both at once. It does where any one word decides: most matches have only common
+   * ones. Where all words are needed, or places of words, finding the matches is what takes time.
+   */
+  static boolean pays(Query query) {
+    if (query instanceof BooleanQuery bool) {
+      for (BooleanClause clause : bool) {
+        if (clause.occur() != Occur.SHOULD || !isWord(clause.query())) {
+          return false;
+        }
+      }
+      return bool.getMinimumNumberShouldMatch() <= 1;
+    }
+    return isWord(query);
+  }
+
+  private static boolean isWord(Query query) {
+    return query instanceof TermQuery
+        || query instanceof SynonymQuery
+        || (query instanceof BoostQuery boosted && isWord(boosted.getQuery()));
+  }
+
+  /** What a searcher asks for; it gets this one collector. */
+  CollectorManager<Best, Best> manager() {
+    return new CollectorManager<>() {
+      @Override
+      public Best newCollector() {
+        return Best.this;
+      }
+
+      @Override
+      public Best reduce(Collection<Best> collectors) {
+        return Best.this;
+      }
+    };
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.TOP_SCORES;
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+    top.segment(leaf);
+    return new Segment(nearness == null ? null : nearness.segment(leaf));
+  }
+
+  /** The matches of one segment. */
+  private final class Segment implements LeafCollector {
+    private final Nearness.@Nullable Segment near;
+    private @Nullable Scorable scorer;
+    private float least;
+
+    Segment(Nearness.@Nullable Segment near) {
+      this.near = near;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      this.scorer = scorer;
+      raise(scorer);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      Scorable scorer = Objects.requireNonNull(this.scorer, "no scorer was set");
+      float score = scorer.score();
+      float key = near == null ? score : score * near.factor(doc);
+      if (top.offer(doc, NumericUtils.floatToSortableInt(key))) {
+        raise(scorer);
+      }
+    }
+
+    /** An equal score may still be kept for its id, so the least kept itself stays possible. */
+    private void raise(Scorable scorer) throws IOException {
+      float least = near == null ? top.leastScore() : top.leastScore() / Nearness.MOST;
+      if (least > this.least) {
+        this.least = least;
+        scorer.setMinCompetitiveScore(least);
+      }
+    }
+  }
+}
