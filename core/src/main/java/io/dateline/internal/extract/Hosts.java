@@ -55,6 +55,13 @@ final class Hosts {
     return last < 0 ? host : labels[last].replace("-", "");
   }
 
+  /** Whether it is one of several of a site: {@code blog.foo.com}. */
+  static boolean isBelowSite(String host) {
+    String[] labels = bare(host).split("\\.", -1);
+    boolean country = labels.length > 2 && SECOND_LEVEL.contains(labels[labels.length - 2]);
+    return labels.length > (country ? 3 : 2);
+  }
+
   /** The host without {@code www.} */
   static String bare(String host) {
     return host.startsWith("www.") ? host.substring(4) : host;

@@ -6,6 +6,7 @@ import io.dateline.internal.extract.html.Statement;
 import io.dateline.internal.extract.html.Statement.Says;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Weighs what a page of HTML says of its publisher, beside what is to be seen of it. */
 final class HtmlSources {
@@ -13,6 +14,22 @@ final class HtmlSources {
 
   /** Counts for more than all that speaks for the publisher whose edition it is. */
   private static final double EDITION = 30;
+
+  private static final Set<String> PLATFORMS =
+      Set.of(
+          "medium",
+          "substack",
+          "blogger",
+          "blogspot",
+          "wordpress",
+          "wordpresscom",
+          "tumblr",
+          "typepad",
+          "livejournal",
+          "hubpages",
+          "youtube");
+
+  private static final Set<String> COMPANIES = Set.of("inc", "ltd", "llc", "gmbh", "plc", "corp");
 
   private final Publishers publishers;
   private final SourceFinder visible;
@@ -29,9 +46,10 @@ final class HtmlSources {
         Optional.ofNullable(page.layout().page().url())
             .flatMap(Publishers::host)
             .flatMap(publishers::atHost);
+    boolean platform = page.stating(Says.SITE).anyMatch(HtmlSources::isPlatform);
     for (Statement one : page.html().statements()) {
-      String name = name(one.value());
-      double weight = isEdition(name, one, host) ? EDITION : weight(one);
+      String name = withoutCompany(name(one.value()));
+      double weight = isEdition(name, one, host) ? EDITION : weight(one, platform);
       if (weight > 0 && !name.isEmpty() && name.length() <= MOST_CHARS) {
         Proof proof = new Proof(one.where(), weight, one.name() + " " + one.value(), one.line());
         Optional<Publisher> known = publishers.named(name).or(() -> publishers.atHost(name));
@@ -71,15 +89,30 @@ final class HtmlSources {
         && Tokens.key(name).startsWith(Tokens.key(host.get().name()) + ' ');
   }
 
-  private static double weight(Statement one) {
+  /** Whether a site is where others publish: who does is what its pages call the publisher. */
+  private static boolean isPlatform(Statement one) {
+    return PLATFORMS.contains(Tokens.squeeze(one.value()));
+  }
+
+  /** What a company is called that is known without its legal form. */
+  private String withoutCompany(String name) {
+    int space = name.lastIndexOf(' ');
+    if (space < 0 || !COMPANIES.contains(Tokens.squeeze(name.substring(space)))) {
+      return name;
+    }
+    String publisher = name.substring(0, space);
+    return publishers.named(publisher).isPresent() ? publisher : name;
+  }
+
+  private static double weight(Statement one, boolean platform) {
     return switch (one.says()) {
       case SITE ->
           switch (one.name()) {
-            case "og:site_name" -> 9;
+            case "og:site_name" -> 12;
             case "application-name", "apple-mobile-web-app-title" -> 3;
             default -> one.where().equals("json-ld") ? 3 : 2;
           };
-      case PUBLISHER -> 6;
+      case PUBLISHER -> platform && !isPlatform(one) ? EDITION : 6;
       default -> 0;
     };
   }

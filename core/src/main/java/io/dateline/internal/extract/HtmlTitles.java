@@ -26,7 +26,7 @@ final class HtmlTitles {
   private static final double SITE = 100;
 
   /** So much of a heading has to stand in the page's own title. */
-  private static final double ALIKE = 0.3;
+  private static final double ALIKE = 0.4;
 
   private HtmlTitles() {}
 
@@ -79,9 +79,9 @@ final class HtmlTitles {
             .max()
             .orElse(1);
     if (clutter) {
-      return alike >= ALIKE ? 3 : 1;
+      return alike >= ALIKE ? 6 : 1;
     }
-    return alike >= ALIKE ? (near ? 11 : 4) : near ? 2.5 : 1.5;
+    return alike >= ALIKE ? (near ? 11 : 4) : near ? 2 : 1.5;
   }
 
   /** How much of a heading stands in another title, where it is not the site's name behind it. */

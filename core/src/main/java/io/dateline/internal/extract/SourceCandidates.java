@@ -21,6 +21,10 @@ final class SourceCandidates {
 
   private static final int MOST_SUPPORTS = 4;
 
+  private static final List<String> COMPANIES = List.of("inc", "llc", "ltd", "gmbh");
+
+  private static final int LEAST_NAME = 5;
+
   /** What is said more often proves no more. */
   private static final int MOST_PROOFS = 32;
 
@@ -116,8 +120,19 @@ final class SourceCandidates {
   /** Counts a proof for whoever is called as a host is. */
   void addHost(String host, Proof proof) {
     candidates
-        .computeIfAbsent(key(Hosts.label(host)), k -> new Candidate(Hosts.bare(host), null))
+        .computeIfAbsent(
+            key(withoutCompany(Hosts.label(host))), k -> new Candidate(Hosts.bare(host), null))
         .take(proof);
+  }
+
+  /** {@code fooinc.com} is the address of {@code Foo}. */
+  private static String withoutCompany(String label) {
+    for (String company : COMPANIES) {
+      if (label.endsWith(company) && label.length() >= company.length() + LEAST_NAME) {
+        return label.substring(0, label.length() - company.length());
+      }
+    }
+    return label;
   }
 
   /** Whose proof weighs most, if it is enough. */

@@ -59,7 +59,10 @@ final class SourceFinder {
     String url = layout.page().url();
     if (url != null) {
       Publishers.host(url)
-          .ifPresent(host -> host(candidates, host, new Proof("url", 8, url, 1), 4));
+          .ifPresent(host -> {
+            double weight = Hosts.isBelowSite(host) ? 2 : 4;
+            host(candidates, host, new Proof("url", 8, url, 1), weight);
+          });
     }
     heading(layout, candidates);
     masthead(layout, candidates);

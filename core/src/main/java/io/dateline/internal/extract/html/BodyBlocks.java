@@ -13,10 +13,31 @@ final class BodyBlocks {
   private static final double NEARLY_ALL = 0.85;
 
   /** An element named as the text needs so much of the page's running text. */
-  private static final double MUCH = 0.4;
+  private static final double MUCH = 0.55;
 
   /** Between the headline and the text stand no more blocks. */
   private static final int STANDFIRST_BLOCKS = 12;
+
+  /** So near to the headline or the text, what introduces it stands. */
+  private static final int BESIDE_BLOCKS = 4;
+
+  /** A shorter heading is no introduction. */
+  private static final int LEAST_HEADING = 50;
+
+  /** Behind so many blocks that are none of the text begins another part of the page. */
+  private static final int GAP_BLOCKS = 20;
+
+  private static final double HALF = 0.5;
+
+  /** So many paragraphs in a row that each have a link for a heading are of other articles. */
+  private static final int TEASERS = 4;
+
+  private static final double MUCH_BEFORE = 0.4;
+
+  private static final int LEAST_LINK = 12;
+
+  /** With less running text a page has none, whatever the names. */
+  private static final int LEAST_MISNAMED = 500;
 
   private static final int LEAST_PROSE = 80;
   private static final int LEAST_ITEM = 60;
@@ -27,14 +48,29 @@ final class BodyBlocks {
   private final List<Container> containers;
   private final int[] sums;
 
+  /**
+   * Whether all running text stands in what is named as clutter, so that the names tell nothing.
+   */
+  private final boolean misnamed;
+
   BodyBlocks(List<Block> blocks, List<Container> containers) {
     this.blocks = blocks;
     this.containers = containers;
     this.sums = new int[blocks.size() + 1];
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      sums[i + 1] = sums[i] + (block.clutter() ? 0 : prose(block));
+    int outside = 0;
+    int all = 0;
+    for (Block block : blocks) {
+      outside += block.clutter() ? 0 : prose(block);
+      all += prose(block);
     }
+    this.misnamed = outside == 0 && all >= LEAST_MISNAMED;
+    for (int i = 0; i < blocks.size(); i++) {
+      sums[i + 1] = sums[i] + (isClutter(blocks.get(i)) ? 0 : prose(blocks.get(i)));
+    }
+  }
+
+  private boolean isClutter(Block block) {
+    return block.clutter() && !misnamed;
   }
 
   /** How much running text a block is. */
@@ -85,28 +121,37 @@ final class BodyBlocks {
     }
     Container chosen = containers.get(best);
     for (int i = chosen.start; i < chosen.end; i++) {
-      if (!blocks.get(i).clutter() && isText(blocks.get(i))) {
+      if (!isClutter(blocks.get(i)) && isText(blocks.get(i))) {
         body.set(i);
       }
     }
+    cutOthers(body);
     trim(body, chosen);
     standfirst(body, headings);
     return body;
   }
 
-  /** Adds the running text between the headline and the element of the text. */
+  /** Adds what introduces the text between the headline and the element that holds it. */
   private void standfirst(BitSet body, BitSet headings) {
     int first = body.nextSetBit(0);
     int heading = first <= 0 ? -1 : headings.previousSetBit(first - 1);
-    if (heading < 0 || first - heading > STANDFIRST_BLOCKS) {
-      return;
-    }
-    for (int i = heading + 1; i < first; i++) {
-      Block block = blocks.get(i);
-      if (!block.clutter() && block.density() < 0.2 && prose(block) > 0) {
+    boolean far = heading < 0 || first - heading > STANDFIRST_BLOCKS;
+    for (int i = Math.max(0, first - BESIDE_BLOCKS); far && i < first; i++) {
+      if (isIntroduction(blocks.get(i)) && blocks.get(i).kind() == Block.Kind.PARAGRAPH) {
         body.set(i);
       }
     }
+    int end = far ? Math.min(first, heading + 1 + BESIDE_BLOCKS) : first;
+    for (int i = heading + 1; heading >= 0 && i < end; i++) {
+      if (isIntroduction(blocks.get(i))) {
+        body.set(i);
+      }
+    }
+  }
+
+  private boolean isIntroduction(Block block) {
+    boolean heading = block.kind() == Block.Kind.HEADING && block.text().length() >= LEAST_HEADING;
+    return !isClutter(block) && block.density() < 0.2 && (heading || prose(block) > 0);
   }
 
   private int sum(Container one) {
@@ -159,6 +204,65 @@ final class BodyBlocks {
     };
   }
 
+  /**
+   * Ends the text where others are told of: behind so many blocks that are none of it that what
+   * follows is another part of the page, and where each paragraph has a link for its heading.
+   */
+  private void cutOthers(BitSet body) {
+    int teasers = 0;
+    int from = -1;
+    int last = -1;
+    int before = 0;
+    int beforeTeasers = 0;
+    int all = prose(body, 0);
+    for (int i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
+      boolean far = last >= 0 && i - last > GAP_BLOCKS && before > HALF * all;
+      boolean teaser = last >= 0 && last < i - 1 && isLink(blocks.get(i - 1));
+      int prose = prose(blocks.get(i));
+      if (teaser) {
+        from = teasers == 0 ? i : from;
+        beforeTeasers = teasers == 0 ? before : beforeTeasers;
+        teasers++;
+      } else if (prose > 0) {
+        teasers = 0;
+      }
+      boolean others = teasers == TEASERS && beforeTeasers > MUCH_BEFORE * all;
+      if (far || others) {
+        if (far || areTeasers(body, from)) {
+          body.clear(far ? i : from, body.length());
+        }
+        return;
+      }
+      before += prose;
+      last = i;
+    }
+  }
+
+  /** Whether most of what follows has links for headings. */
+  private boolean areTeasers(BitSet body, int from) {
+    int teasers = 0;
+    int paragraphs = 0;
+    for (int i = from; i >= 0; i = body.nextSetBit(i + 1)) {
+      if (prose(blocks.get(i)) > 0) {
+        paragraphs++;
+        teasers += isLink(blocks.get(i - 1)) ? 1 : 0;
+      }
+    }
+    return teasers > HALF * paragraphs;
+  }
+
+  private int prose(BitSet body, int from) {
+    int sum = 0;
+    for (int i = body.nextSetBit(from); i >= 0; i = body.nextSetBit(i + 1)) {
+      sum += prose(blocks.get(i));
+    }
+    return sum;
+  }
+
+  private static boolean isLink(Block block) {
+    return block.density() >= 0.9 && block.text().length() >= LEAST_LINK;
+  }
+
   /** Takes away what stands before the first and after the last running text. */
   private void trim(BitSet body, Container chosen) {
     int first = body.nextSetBit(0);
@@ -178,7 +282,8 @@ final class BodyBlocks {
     return switch (block.kind()) {
       case HEADING, CAPTION -> false;
       case PLAIN -> prose(block) > 0 || (named && block.density() < 0.2);
-      case PARAGRAPH, QUOTATION, PREFORMATTED, ITEM -> block.density() < 0.4;
+      case PARAGRAPH -> block.density() < 0.4 && (prose(block) > 0 || endsSentence(block.text()));
+      case QUOTATION, PREFORMATTED, ITEM -> block.density() < 0.4;
     };
   }
 }

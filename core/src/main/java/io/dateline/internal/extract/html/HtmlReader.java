@@ -161,7 +161,7 @@ public final class HtmlReader {
       if (unseen > 0) {
         unseen--;
       } else if (Tags.isBlock(element.normalName())) {
-        flush(closed.kind);
+        flush(closed.kind, closed.container);
         containers.get(closed.container).end = blocks.size();
       }
       Capture capture = closed.capture;
@@ -184,10 +184,14 @@ public final class HtmlReader {
     }
 
     private void flush(Block.Kind kind) {
+      flush(kind, frame.container);
+    }
+
+    private void flush(Block.Kind kind, int container) {
       Block block = builder.take(kind);
       if (block != null) {
         blocks.add(block);
-        containerOf.add(frame.container);
+        containerOf.add(container);
       }
     }
 
@@ -216,7 +220,10 @@ public final class HtmlReader {
 
     private static boolean isHidden(String style) {
       int display = style.indexOf("display");
-      return display >= 0 && style.substring(display).replace(" ", "").startsWith("display:none");
+      int visibility = style.indexOf("visibility");
+      return (display >= 0 && style.substring(display).replace(" ", "").startsWith("display:none"))
+          || (visibility >= 0
+              && style.substring(visibility).replace(" ", "").startsWith("visibility:hidden"));
     }
 
     private void metadata(Element element, String tag) {
