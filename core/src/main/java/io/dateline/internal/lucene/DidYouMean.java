@@ -63,14 +63,18 @@ final class DidYouMean {
     if (words.size() > MOST_WORDS) {
       return null;
     }
+    int unknown = 0;
     for (String word : words) {
-      if (respelt.size() <= MOST_UNKNOWN && !translator.isKnown(word)) {
-        respelt.put(word, spellings(word));
+      if (unknown <= MOST_UNKNOWN && !translator.isKnown(word)) {
+        unknown++;
+        List<String> spellings = spellings(word);
+        // What nothing is spelt like stays: where any word will do, the others may find something.
+        if (!spellings.isEmpty()) {
+          respelt.put(word, spellings);
+        }
       }
     }
-    if (respelt.isEmpty()
-        || respelt.size() > MOST_UNKNOWN
-        || respelt.values().stream().anyMatch(List::isEmpty)) {
+    if (respelt.isEmpty() || unknown > MOST_UNKNOWN) {
       return null;
     }
     for (String candidate : candidates(text, respelt)) {

@@ -213,7 +213,8 @@ final class Lexer {
   }
 
   private void word() {
-    boolean marked = followsTightly(Kind.PLUS, Kind.MINUS, Kind.FIELD, Kind.UNKNOWN_FIELD);
+    boolean ofField = followsTightly(Kind.FIELD, Kind.UNKNOWN_FIELD);
+    boolean marked = ofField || followsTightly(Kind.PLUS, Kind.MINUS);
     boolean tail = followsTightly(Kind.PHRASE, Kind.CLOSE, Kind.TILDE, Kind.BOOST);
     int start = at;
     while (at < text.length() && !endsWord(text.charAt(at))) {
@@ -222,7 +223,7 @@ final class Lexer {
     String whole = text.substring(start, at);
     if (hasWord(whole)) {
       word(Suffixes.of(whole), start, marked);
-    } else if (whole.chars().allMatch(c -> c == '*') && !marked && !tail) {
+    } else if (whole.chars().allMatch(c -> c == '*') && !ofField && !tail) {
       add(Kind.EVERYTHING, "*", start);
     } else {
       mistakes.add(Mistake.NO_WORD, whole, start);
@@ -292,6 +293,15 @@ final class Lexer {
   }
 
   static boolean hasWord(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    return firstOfWord(text) < text.length();
+  }
+
+  /** Where the first letter or digit is; the end where there is none. */
+  static int firstOfWord(String text) {
+    int at = 0;
+    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
   }
 }

@@ -14,13 +14,15 @@ record Suffixes(String word, @Nullable String tilde, @Nullable String boost) {
   private static final int LONGEST_NUMBER = 8;
 
   static Suffixes of(String text) {
+    int word = Lexer.firstOfWord(text);
     int end = text.length();
     String boost = null;
     String tilde = null;
     while (true) {
       int caret = mark(text, '^', end);
       int at = caret > 0 ? caret : mark(text, '~', end);
-      if (at <= 0) {
+      if (at <= word) {
+        // What would be left is no word.
         break;
       }
       String number = text.substring(at + 1, end);
@@ -31,9 +33,7 @@ record Suffixes(String word, @Nullable String tilde, @Nullable String boost) {
       }
       end = at;
     }
-    return Lexer.hasWord(text.substring(0, end))
-        ? new Suffixes(text.substring(0, end), tilde, boost)
-        : new Suffixes(text, null, null);
+    return new Suffixes(text.substring(0, end), tilde, boost);
   }
 
   /** Where the mark is that only a number, or for a tilde nothing, parts from the end; else -1. */

@@ -70,6 +70,13 @@ class QueryParserTest {
         .isEqualTo(new Query.Boost(new Query.Phrase(Scope.ANYWHERE, "a b"), 3));
     assertThat(all("(a OR b)^3")).isEqualTo(new Query.Boost(all("a OR b"), 3));
     assertThat(all("AND^2")).isEqualTo(new Query.Boost(word("AND"), 2));
+    assertThat(all("*~1^2")).isEqualTo(all("(*~1)^2"));
+  }
+
+  @Test
+  void everythingIsMarkedLikeAWord() {
+    assertThat(all("-*")).isEqualTo(all("NOT *"));
+    assertThat(all("+* a")).isEqualTo(all("* AND a"));
   }
 
   @Test
