@@ -4,8 +4,11 @@ import static io.dateline.internal.lucene.Corpus.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Hit;
+import io.dateline.Limits;
 import io.dateline.SearchRequest;
 import io.dateline.Snippet;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +134,34 @@ class SnippetsTest {
   @Test
   void noneAreShownUnlessAskedFor() {
     assertThat(snippets(SearchRequest.query("envoy").snippets(0), "a")).isEmpty();
+  }
+
+  /** Of half a megabyte, and of two. */
+  @Test
+  void ofALongArticleTakeTimeInProportion() {
+    String unit = "The quay, the storm. A ferry waits at the quay while nobody knows why. ";
+    int half = (1 << 19) / unit.length();
+    long once = nanos("once", unit.repeat(half));
+    long fourfold = nanos("fourfold", unit.repeat(4 * half));
+    assertThat(fourfold).as("from %d ns", once).isLessThan(10 * once + 200_000_000);
+  }
+
+  /** The least processor time of a few searches that show all they can of one article. */
+  private static long nanos(String name, String body) {
+    SearchRequest request =
+        SearchRequest.query("quay \"the storm\" fer*")
+            .snippets(Limits.SNIPPETS)
+            .snippetChars(Limits.SNIPPET_CHARS);
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    try (Index one = Corpus.index(folder.resolve(name), article(name).title("t").body(body))) {
+      for (int round = 0; round < 6; round++) {
+        long begun = clock.getCurrentThreadCpuTime();
+        assertThat(one.search(request, "g").hits().getFirst().snippets()).isNotEmpty();
+        least = Math.min(least, clock.getCurrentThreadCpuTime() - begun);
+      }
+    }
+    return least;
   }
 
   private static Snippet snippet(String query, String id) {
