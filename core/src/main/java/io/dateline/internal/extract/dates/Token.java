@@ -269,13 +269,15 @@ final class Token {
 
   /**
    * Whether a date that is sure by itself may begin here: right behind a word that lost its space,
-   * or behind a slash.
+   * behind a slash, or with its month behind the digits of another date.
    */
   boolean opensLoosely() {
     char before = start > 0 ? line.charAt(start - 1) : ' ';
     char farther = start > 1 ? line.charAt(start - 2) : ' ';
     if (isWord()) {
-      return (isSeam(before, line.charAt(start)) || before == '/') && Character.isLetter(farther);
+      boolean seam = isSeam(before, line.charAt(start)) || before == '/';
+      return (seam && Character.isLetter(farther))
+          || (Character.isDigit(before) && isCapitalised());
     }
     return Character.isLowerCase(before) && Character.isLetter(farther);
   }

@@ -331,6 +331,8 @@ class DateFinderTest {
           Sep 5, 20255 mins                   | [Sep 5, 2025] 2025-09-05
           Written Name22. Februar 2020        | [22. Februar 2020] 2020-02-22
           PublishedMay 4, 2016                | [May 4, 2016] 2016-05-04
+          10/12/2016October 12, 2016          | [10/12/2016] 2016-12-10 or 2016-10-12; [October 12, 2016] 2016-10-12
+          Flug A4May 2016                     | [2016] 2016
           By A. Writer/June 12, 2020 9:49 am  | [June 12, 2020 9:49 am] 2020-06-12T09:49
           01.01.2022Neuer Anfang              | [01.01.2022] 2022-01-01
           May 4, 2016-A spokesman             | [May 4, 2016] 2016-05-04
