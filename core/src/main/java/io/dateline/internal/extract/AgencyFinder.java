@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the agencies credited with the text. A credit is a line of its own, the brackets of a
@@ -40,6 +41,9 @@ final class AgencyFinder {
 
   /** Fewer words above a picture's owner are no caption. */
   private static final int PICTURE_WORDS = 6;
+
+  /** The names of those who share a byline have no more words. */
+  private static final int SHARED_WORDS = 10;
 
   /** So many UTF-16 units at its end may hold the signature of a text. */
   private static final int SIGNED_CHARS = 50;
@@ -205,10 +209,32 @@ final class AgencyFinder {
               && !named.isEmpty()
               && named.getLast().end() == line.text().length()
               && line.text().contains(",");
-      if (byline || begins || besideDate) {
+      if (byline || begins || besideDate || isShared(line)) {
         add(found, named, line, "byline", Evidence.Kind.STATED);
       }
     }
+  }
+
+  /**
+   * {@code Foo Tribune/AFP}: whether a line is nothing but the names of publishers and agencies.
+   */
+  private static boolean isShared(Line line) {
+    boolean shared = line.words() <= SHARED_WORDS && line.text().indexOf('/') > 0;
+    int at = 0;
+    while (shared && at < line.text().length()) {
+      int slash = line.text().indexOf('/', at);
+      int end = slash < 0 ? line.text().length() : slash;
+      shared = isNamed(line, line.text().substring(at, end).strip());
+      at = end + 1;
+    }
+    return shared;
+  }
+
+  private static boolean isNamed(Line line, String name) {
+    return Stream.concat(
+            line.agencies().stream().map(one -> line.text().substring(one.start(), one.end())),
+            line.publishers().stream().map(one -> line.text().substring(one.start(), one.end())))
+        .anyMatch(name::equals);
   }
 
   /** Whether an agency's name makes the line, with at most an address or a place behind it. */

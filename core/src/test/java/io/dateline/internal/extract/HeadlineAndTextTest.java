@@ -217,6 +217,19 @@ class HeadlineAndTextTest {
   }
 
   @Test
+  void creditsTheAgencyThatSharesABylineWithThePublisher() {
+    Article article =
+        read(
+            "Three ferries wait out the storm",
+            "The Guardian/AFP",
+            "12 October 2016",
+            FIRST,
+            SECOND);
+    assertThat(article.agencies()).containsExactly("AFP");
+    assertThat(article.source()).isEqualTo("The Guardian");
+  }
+
+  @Test
   void takesTheEditionThatThePagesTitleNames() {
     Article article =
         read(
