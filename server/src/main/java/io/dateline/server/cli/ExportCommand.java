@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,9 @@ final class ExportCommand implements Callable<Integer> {
         // The reader of the pipe has seen enough.
         return ExitCode.ERROR;
       }
-      throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
+      // Of a missing folder the system says no more than the path.
+      String why = e instanceof NoSuchFileException ? "its folder does not exist" : e.getMessage();
+      throw new UncheckedIOException("cannot write " + output + ": " + why, e);
     }
     summary
         .warnings()

@@ -358,7 +358,7 @@ class CommandLineTest {
     assertThat(on("export", "--sort", "relevance")).isEqualTo(2);
     assertThat(err).contains("sort: an export is in order of date");
     assertThat(on("export", "--output", folder.resolve("no/such").toString())).isEqualTo(2);
-    assertThat(err).startsWith("dateline: cannot write ");
+    assertThat(err).startsWith("dateline: cannot write ").contains(": its folder does not exist");
   }
 
   @Test
