@@ -29,8 +29,10 @@ final class PublishedFinder {
   /** Lines above the headline's in which one date alone may still be its own. */
   private static final int ABOVE_LINES = 12;
 
+  /** So many lines above a date tell whether it stands in a list. */
   private static final int LIST_LINES = 8;
 
+  /** Fewer dates are no list. */
   private static final int LIST_DATES = 3;
 
   /** Lines below a headline in which its date stands. */
