@@ -14,87 +14,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Weighs the headlines of a page of HTML: what its source states, and its headings. */
 final class HtmlTitles {
-  private static final int MOST_CHARS = 400;
-
-  /** Between the headline and the text stand no more blocks. */
-  private static final int NEAR_BLOCKS = 15;
+  static final int MOST_CHARS = 400;
 
   /** The site's name is a headline only where there is no other. */
   private static final double SITE = 100;
 
-  /** So much of a heading has to stand in the page's own title. */
-  private static final double ALIKE = 0.4;
+  /** A heading right above the text, without the mark of a headline. */
+  private static final double ABOVE_TEXT = 4;
+
+  /** So many headlines that the marks in the text name are those of a list. */
+  private static final int LIST = 3;
+
+  private static final String MICRODATA = "microdata";
+
+  /** What a page's title ends with where the name behind it is missing. */
+  private static final String SIGNS = " |•·–—»~/-:";
 
   private HtmlTitles() {}
 
   private record Vote(String title, double weight, Statement from) {}
 
+  /**
+   * @param names what the site is called, as hosts write names
+   */
   static List<Weighed<String>> find(
       HtmlPage page, Set<String> names, Predicate<String> isPublisher) {
+    Predicate<String> isSite = name -> isSite(name, names, isPublisher);
+    HtmlHeadings headings = new HtmlHeadings(page, isSite);
+    boolean list = listsOthers(page);
     List<Vote> votes = new ArrayList<>();
-    int body = page.body().nextSetBit(0);
     for (Statement one : page.statements()) {
-      double weight = weight(one, page, body);
+      double weight =
+          one.says() == Says.HEADING ? headings.weight(one) : list ? ofList(one) : stated(one);
       if (weight > 0 && one.value().length() <= MOST_CHARS) {
         String title =
-            one.says() == Says.HEADING ? one.value() : withoutSite(one.value(), names, isPublisher);
+            one.says() == Says.HEADING
+                ? HtmlHeadings.text(one.value())
+                : withoutSite(one.value(), isSite);
         if (!title.isEmpty()) {
-          boolean site = isPublisher.test(title) || names.contains(Tokens.squeeze(title));
+          boolean site =
+              isPublisher.test(title)
+                  || names.contains(Tokens.squeeze(title))
+                  || (one.says() == Says.PAGE_TITLE
+                      && TitleParts.of(title).parts().size() == 1
+                      && isSite.test(title));
           votes.add(new Vote(title, site ? weight / SITE : weight, one));
         }
       }
     }
+    boolean nameless =
+        page.statements().stream().noneMatch(one -> one.says() == Says.TITLE)
+            && votes.stream().noneMatch(vote -> vote.weight() >= 1);
+    headings
+        .aboveText(nameless)
+        .filter(one -> !isPublisher.test(one.value()))
+        .ifPresent(one -> votes.add(new Vote(one.value(), ABOVE_TEXT, one)));
     return weigh(votes);
   }
 
-  private static double weight(Statement one, HtmlPage page, int body) {
+  /** How much a title counts that the source of the page states. */
+  private static double stated(Statement one) {
     return switch (one.says()) {
       case TITLE ->
           switch (one.where()) {
             case "json-ld" -> 4;
             case "meta" ->
-                one.name().equals("og:title") ? 5 : one.name().equals("twitter:title") ? 2 : 1.5;
+                switch (one.name()) {
+                  case "og:title" -> 5;
+                  case "twitter:title" -> 2;
+                  case "title" -> 1.5;
+                  default -> 4;
+                };
             default -> 5;
           };
       case PAGE_TITLE -> 3;
-      case HEADING -> heading(one, page, body);
       default -> 0;
     };
   }
 
-  /** A heading next to the text that is like the page's title is the headline a reader sees. */
-  private static double heading(Statement one, HtmlPage page, int body) {
-    boolean clutter =
-        one.block() < page.blocks().size() && page.blocks().get(one.block()).clutter();
-    boolean near = body < 0 || (one.block() >= body - NEAR_BLOCKS && one.block() <= body + 3);
-    double alike =
-        page.statements().stream()
-            .filter(other -> other.says() == Says.PAGE_TITLE || other.says() == Says.TITLE)
-            .filter(other -> other.value().length() <= MOST_CHARS)
-            .limit(8)
-            .mapToDouble(other -> contained(one.value(), other.value()))
-            .max()
-            .orElse(1);
-    if (clutter) {
-      return alike >= ALIKE ? 6 : 1;
-    }
-    return alike >= ALIKE ? (near ? 11 : 4) : near ? 2 : 1.5;
+  /** Where the marks in the text name the headlines of other articles, they count little. */
+  private static double ofList(Statement one) {
+    return one.where().equals(MICRODATA) ? stated(one) / 5 : stated(one);
   }
 
-  /** How much of a heading stands in another title, where it is not the site's name behind it. */
-  private static double contained(String one, String other) {
-    String heading = Tokens.key(one);
-    TitleParts parts = TitleParts.of(other);
-    if (parts.parts().size() > 1 && Tokens.key(parts.parts().getLast()).equals(heading)) {
-      return 0;
-    }
-    Set<String> a = new HashSet<>(List.of(heading.split(" ", -1)));
-    Set<String> b = new HashSet<>(List.of(Tokens.key(other).split(" ", -1)));
-    long shared = a.stream().filter(b::contains).count();
-    return (double) shared / a.size();
+  private static boolean listsOthers(HtmlPage page) {
+    return page.statements().stream()
+            .filter(one -> one.says() == Says.TITLE && one.where().equals(MICRODATA))
+            .map(Statement::value)
+            .distinct()
+            .limit(LIST)
+            .count()
+        == LIST;
   }
 
   /** Votes for the same headline, or for one that another only shortens, count together. */
@@ -124,7 +138,7 @@ final class HtmlTitles {
               Reasons.of(more, "is much the same as: " + other.getValue().getFirst().title()));
         }
       }
-      Vote best = group.stream().max(Comparator.comparingDouble(Vote::weight)).orElseThrow();
+      Vote best = spelling(group);
       weighed.add(
           new Weighed<>(
               best.title(),
@@ -135,6 +149,17 @@ final class HtmlTitles {
     });
     weighed.sort(Comparator.comparingDouble((Weighed<String> one) -> -one.score()));
     return weighed;
+  }
+
+  /** Of the ways to write a headline the most usual, and where it is proved best. */
+  private static Vote spelling(List<Vote> group) {
+    Map<String, Long> times =
+        group.stream().collect(Collectors.groupingBy(Vote::title, Collectors.counting()));
+    return group.stream()
+        .max(
+            Comparator.comparing((Vote vote) -> times.getOrDefault(vote.title(), 0L))
+                .thenComparingDouble(Vote::weight))
+        .orElseThrow();
   }
 
   private static double likeness(String one, String other) {
@@ -148,17 +173,22 @@ final class HtmlTitles {
   }
 
   /** Without the parts at its ends that are names of the site. */
-  static String withoutSite(String title, Set<String> names, Predicate<String> isPublisher) {
+  static String withoutSite(String title, Predicate<String> isSite) {
     TitleParts parts = TitleParts.of(title);
     int from = 0;
     int to = parts.parts().size();
-    while (to - from > 1 && isSite(parts.parts().get(to - 1), names, isPublisher)) {
+    while (to - from > 1 && isSite.test(parts.parts().get(to - 1))) {
       to--;
     }
-    while (to - from > 1 && isSite(parts.parts().get(from), names, isPublisher)) {
+    while (to - from > 1 && isSite.test(parts.parts().get(from))) {
       from++;
     }
-    return title.substring(parts.starts().get(from), parts.ends().get(to - 1)).strip();
+    int start = parts.starts().get(from);
+    int end = parts.ends().get(to - 1);
+    while (end > start && SIGNS.indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return title.substring(start, end).strip();
   }
 
   private static boolean isSite(String part, Set<String> names, Predicate<String> isPublisher) {

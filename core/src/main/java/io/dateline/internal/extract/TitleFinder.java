@@ -242,7 +242,7 @@ final class TitleFinder {
   }
 
   /** The beginnings of a text's longer words, so that two forms of a word are the same. */
-  private static Set<String> stems(String text) {
+  static Set<String> stems(String text) {
     Set<String> stems = new HashSet<>();
     for (String word : Tokens.key(text).split(" ", -1)) {
       if (word.length() >= STEM_CHARS) {

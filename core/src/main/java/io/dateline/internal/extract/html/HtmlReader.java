@@ -96,6 +96,8 @@ public final class HtmlReader {
     /** No value is longer. */
     private static final int VALUE_CHARS = 500;
 
+    private static final int MOST_NAMES = 8;
+
     private final BlockBuilder builder = new BlockBuilder();
     private final StringBuilder values = new StringBuilder();
     private int capturing;
@@ -269,11 +271,18 @@ public final class HtmlReader {
         String name = element.attr(attribute);
         if (name.equalsIgnoreCase("parsely-page")) {
           JsonLd.parsely(content, line(element), statements);
-        } else if (!name.isEmpty()) {
-          MetaNames.says(name)
-              .ifPresent(says ->
-                  state(says, "meta", name.toLowerCase(Locale.ROOT), content, line(element), -1));
+        } else {
+          meta(name, content, line(element));
         }
+      }
+    }
+
+    /** One element may state several properties, their names with spaces between them. */
+    private void meta(String names, String content, int line) {
+      for (String name : names.split("\\s+", MOST_NAMES)) {
+        MetaNames.says(name)
+            .ifPresent(
+                says -> state(says, "meta", name.toLowerCase(Locale.ROOT), content, line, -1));
       }
     }
 

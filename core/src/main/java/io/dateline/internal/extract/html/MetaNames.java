@@ -23,7 +23,10 @@ final class MetaNames {
     return Map.copyOf(names);
   }
 
+  /** Some write Dublin Core's names with a colon, and those are kept with a dot. */
   static Optional<Says> says(String name) {
-    return Optional.ofNullable(NAMES.get(name.strip().toLowerCase(Locale.ROOT)));
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    boolean colon = lower.startsWith("dc:") || lower.startsWith("dcterms:");
+    return Optional.ofNullable(NAMES.get(colon ? lower.replace(':', '.') : lower));
   }
 }
