@@ -3,6 +3,8 @@ package io.dateline.internal.extract;
 import io.dateline.Evidence;
 import io.dateline.PartialDate;
 import io.dateline.PartialDate.Precision;
+import io.dateline.internal.extract.DatePlaces.Candidate;
+import io.dateline.internal.extract.DatePlaces.Place;
 import io.dateline.internal.extract.dates.DateMention;
 import io.dateline.internal.extract.dates.Dates;
 import io.dateline.internal.extract.dates.Hints;
@@ -11,29 +13,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds when the article was published. What can be its date is told by where a date stands and
- * what is written before it; a date that only could be is left aside.
+ * Finds when the article was published: the best proved of the dates that can be its own by their
+ * places, or one that stands alone elsewhere; a date that only could be is left aside.
  */
 final class PublishedFinder {
-  /** Lines below the text that may still be about it. */
-  private static final int BELOW_LINES = 25;
-
   /** Lines above the headline's in which one date alone may still be its own. */
   private static final int ABOVE_LINES = 12;
-
-  /** So many lines above a date tell whether it stands in a list. */
-  private static final int LIST_LINES = 8;
-
-  /** Fewer dates are no list. */
-  private static final int LIST_DATES = 3;
 
   /** Lines below a headline in which its date stands. */
   private static final int BESIDE_LINES = 10;
@@ -41,44 +31,18 @@ final class PublishedFinder {
   /** A headline that is no longer may be a section's name. */
   private static final int SHORT_TITLE = 15;
 
-  private static final int EARLY_PARAGRAPHS = 3;
-
-  /** {@code Press release of 4 May 2016 | Berlin -}: a paragraph that begins with its own date. */
-  private static final int RELEASE_CHARS = 24;
-
   private final Markers markers;
+  private final DatePlaces places;
   private final InferredDate inferred;
 
   PublishedFinder(Markers markers) {
     this.markers = markers;
+    this.places = new DatePlaces(markers);
     this.inferred = new InferredDate(markers);
   }
 
-  /** Where a date stands, the best proof first. */
-  private enum Place {
-    LABELLED_HEAD("dateline"),
-    HEAD("dateline"),
-    ABOVE("header"),
-    DATELINE("dateline"),
-    LABELLED_BELOW("footer"),
-    BELOW("footer"),
-    UPDATED_HEAD("dateline"),
-    UPDATED_BELOW("footer");
-
-    private final String where;
-
-    Place(String where) {
-      this.where = where;
-    }
-  }
-
-  private record Candidate(Place place, LabelledDate date, DateMention.Calendar mention) {}
-
   Optional<Found<PartialDate>> find(Layout layout, Hints hints, Latest latest) {
-    List<Candidate> candidates = candidates(layout);
-    candidates.sort(
-        Comparator.comparing((Candidate one) -> !isDay(one.mention()))
-            .thenComparing(Candidate::place));
+    List<Candidate> candidates = places.find(layout);
     for (Candidate candidate : candidates) {
       Optional<Found<PartialDate>> read = read(layout, candidate, hints, latest);
       if (read.isPresent()) {
@@ -95,10 +59,7 @@ final class PublishedFinder {
   List<Weighed<PartialDate>> weighed(Layout layout, Hints hints, Latest latest) {
     List<Weighed<PartialDate>> weighed = new ArrayList<>();
     Optional<Found<PartialDate>> winner = find(layout, hints, latest);
-    List<Candidate> candidates = candidates(layout);
-    candidates.sort(
-        Comparator.comparing((Candidate one) -> !isDay(one.mention()))
-            .thenComparing(Candidate::place));
+    List<Candidate> candidates = places.find(layout);
     winner.ifPresent(found ->
         weighed.add(
             new Weighed<>(
@@ -152,7 +113,7 @@ final class PublishedFinder {
   private static Map<LocalDate, Evidence.Support> days(Layout layout, List<Candidate> candidates) {
     Map<LocalDate, Evidence.Support> days = new HashMap<>();
     for (Candidate one : candidates) {
-      if (one.mention().readings().size() == 1 && isDay(one.mention())) {
+      if (one.mention().readings().size() == 1 && DatePlaces.isDay(one.mention())) {
         Line line = layout.line(one.date().index());
         days.put(
             one.mention().readings().getFirst().start().toLocalDate(),
@@ -162,7 +123,7 @@ final class PublishedFinder {
     String url = layout.page().url();
     if (url != null) {
       UrlDates.find(url)
-          .filter(mention -> mention.readings().size() == 1 && isDay(mention))
+          .filter(mention -> mention.readings().size() == 1 && DatePlaces.isDay(mention))
           .map(mention -> mention.readings().getFirst().start().toLocalDate())
           .ifPresent(day -> days.put(day, new Evidence.Support("url", url, 1)));
     }
@@ -176,7 +137,7 @@ final class PublishedFinder {
     for (int i = layout.body().start(); i < layout.body().end(); i++) {
       if (layout.role(i) == Role.DATE) {
         for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
-          if (date.mention() instanceof DateMention.Calendar mention && isDay(mention)) {
+          if (date.mention() instanceof DateMention.Calendar mention && DatePlaces.isDay(mention)) {
             within.add(new Candidate(Place.HEAD, date, mention));
           }
         }
@@ -190,25 +151,8 @@ final class PublishedFinder {
     boolean published =
         first.date().label() != Mark.OTHER_DAY
             && first.date().label() != Mark.UPDATED
-            && isPrecise(first.mention(), first.date().label());
+            && DatePlaces.isPrecise(first.mention(), first.date().label());
     return published ? read(layout, first, hints, latest) : Optional.empty();
-  }
-
-  /** Above the headline several lines with dates of several days are a list of others. */
-  private static boolean isInList(Layout layout, Head head, LabelledDate date) {
-    Set<List<PartialDate>> days = new HashSet<>();
-    int dated = 0;
-    for (int i = Math.max(0, date.index() - LIST_LINES); i < head.title(); i++) {
-      if (layout.role(i) == Role.DATE) {
-        for (DateMention mention : layout.line(i).dates()) {
-          if (mention instanceof DateMention.Calendar other) {
-            days.add(other.readings());
-            dated++;
-          }
-        }
-      }
-    }
-    return days.size() > 1 && dated >= LIST_DATES;
   }
 
   /** A weekday and a day alone, far above the headline, are those of the visit. */
@@ -236,8 +180,8 @@ final class PublishedFinder {
           if (date.mention() instanceof DateMention.Calendar mention
               && date.label() != Mark.OTHER_DAY
               && date.label() != Mark.UPDATED
-              && isPrecise(mention, date.label())
-              && isDay(mention)) {
+              && DatePlaces.isPrecise(mention, date.label())
+              && DatePlaces.isDay(mention)) {
             beside.add(new Candidate(Place.HEAD, date, mention));
           }
         }
@@ -264,136 +208,16 @@ final class PublishedFinder {
         if (date.mention() instanceof DateMention.Calendar mention
             && date.label() != Mark.OTHER_DAY
             && date.label() != Mark.UPDATED
-            && isPrecise(mention, date.label())
-            && isDay(mention)
+            && DatePlaces.isPrecise(mention, date.label())
+            && DatePlaces.isDay(mention)
             && !isToday(date, mention)
-            && !isInList(layout, head, date)) {
+            && !DatePlaces.isInList(layout, head, date)) {
           above.add(new Candidate(Place.ABOVE, date, mention));
         }
       }
     }
     boolean one = above.stream().map(c -> c.mention().readings()).distinct().count() == 1;
     return one ? read(layout, above.getFirst(), hints, latest) : Optional.empty();
-  }
-
-  private List<Candidate> candidates(Layout layout) {
-    Head head = Head.of(layout);
-    List<Candidate> candidates = new ArrayList<>();
-    int below = belowEnd(layout);
-    for (int i = head.top(); i < layout.size(); i++) {
-      if (i >= below && !layout.line(i).has(Mark.THIS_ARTICLE)) {
-        continue;
-      }
-      for (LabelledDate date : LabelledDate.in(layout, i, markers)) {
-        if (date.mention() instanceof DateMention.Calendar mention && !mention.conflicting()) {
-          place(layout, head, date, mention)
-              .ifPresent(place -> candidates.add(new Candidate(place, date, mention)));
-        }
-      }
-    }
-    return candidates;
-  }
-
-  /** Where what stands below the text is no more about this article. */
-  private static int belowEnd(Layout layout) {
-    for (int i = layout.body().end(); i < layout.size(); i++) {
-      Role role = layout.role(i);
-      if (role == Role.RELATED
-          || role == Role.COMMENTS
-          || role == Role.COPYRIGHT
-          || i > layout.body().end() + BELOW_LINES) {
-        return i;
-      }
-    }
-    return layout.size();
-  }
-
-  private Optional<Place> place(
-      Layout layout, Head head, LabelledDate date, DateMention.Calendar mention) {
-    int index = date.index();
-    Role role = layout.role(index);
-    Mark label = date.label();
-    if (label == Mark.OTHER_DAY || !isPrecise(mention, label)) {
-      return Optional.empty();
-    }
-    if (index >= layout.body().end() - 1 && layout.line(index).has(Mark.THIS_ARTICLE)) {
-      boolean updated = label == Mark.UPDATED || layout.line(index).has(Mark.UPDATED);
-      return Optional.of(updated ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
-    }
-    if (role == Role.PROSE) {
-      Line line = layout.line(index);
-      boolean release =
-          label == Mark.PUBLISHED
-              && line.has(Mark.THIS_ARTICLE)
-              && mention.start() <= RELEASE_CHARS;
-      boolean dateline =
-          isEarly(layout, head, index) && (release || mention.end() <= Datelines.end(line.text()));
-      return dateline ? Optional.of(Place.DATELINE) : Optional.empty();
-    }
-    if (role == Role.CAPTION
-        || role == Role.COPYRIGHT
-        || role == Role.RELATED
-        || role == Role.COMMENTS) {
-      return Optional.empty();
-    }
-    if (role != Role.DATE && label == null && role != Role.BYLINE) {
-      return Optional.empty();
-    }
-    if (index < head.end()) {
-      if (index < head.title()) {
-        boolean other = label == Mark.UPDATED || isInList(layout, head, date);
-        return other ? Optional.empty() : Optional.of(Place.ABOVE);
-      }
-      return Optional.of(
-          label == Mark.PUBLISHED
-              ? Place.LABELLED_HEAD
-              : label == Mark.UPDATED ? Place.UPDATED_HEAD : Place.HEAD);
-    }
-    if (index < layout.body().end()) {
-      return Optional.empty();
-    }
-    if (label != null) {
-      return Optional.of(label == Mark.UPDATED ? Place.UPDATED_BELOW : Place.LABELLED_BELOW);
-    }
-    boolean alone = mention.start() <= 1 && isAlone(layout, index);
-    return alone ? Optional.of(Place.BELOW) : Optional.empty();
-  }
-
-  /** Whether a paragraph is one of the first: before the report's own there may be standfirsts. */
-  private static boolean isEarly(Layout layout, Head head, int index) {
-    int paragraphs = 0;
-    for (int i = head.firstParagraph(); i < index && paragraphs < EARLY_PARAGRAPHS; i++) {
-      paragraphs += layout.role(i) == Role.PROSE ? 1 : 0;
-    }
-    return index >= head.firstParagraph() && paragraphs < EARLY_PARAGRAPHS;
-  }
-
-  /** Below the text a date without a label is the article's own when it is in no list of others. */
-  private static boolean isAlone(Layout layout, int index) {
-    if (index > layout.body().end() + 2 || index < layout.body().end()) {
-      return false;
-    }
-    for (int i = layout.body().end(); i < Math.min(layout.size(), index + 8); i++) {
-      Line line = layout.line(i);
-      boolean other = i != index && layout.role(i) == Role.DATE;
-      boolean headline =
-          Math.abs(i - index) == 1
-              && layout.role(i) == Role.SHORT
-              && line.words() >= 3
-              && !line.endsSentence();
-      if (other || headline) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Years and rows of digits are dates only where a word says so. */
-  private static boolean isPrecise(DateMention.Calendar mention, @Nullable Mark label) {
-    return switch (mention.form()) {
-      case YEAR_FIRST, NAMED, NUMERIC, SHORT_YEAR -> true;
-      case COMPACT, BARE_YEAR -> label == Mark.PUBLISHED;
-    };
   }
 
   private static Optional<Found<PartialDate>> read(
@@ -425,10 +249,5 @@ final class PublishedFinder {
                     line.number(),
                     List.of(),
                     readings.stream().sorted(Comparator.comparing(PartialDate::start)).toList())));
-  }
-
-  private static boolean isDay(DateMention.Calendar mention) {
-    return mention.readings().stream()
-        .allMatch(date -> date.precision().compareTo(Precision.DAY) >= 0);
   }
 }
