@@ -171,6 +171,7 @@ final class TitleFinder {
     Role role = roles.get(index);
     if ((role != Role.SHORT && !isLongHeadline(line, role, index))
         || startsLow(line)
+        || breaksOff(line)
         || wraps(index)
         || isPublisher.test(line.text())) {
       return 0;
@@ -218,6 +219,7 @@ final class TitleFinder {
               && line.words() >= LEAST_WORDS
               && line.text().length() <= MOST_CHARS
               && !startsLow(line)
+              && !breaksOff(line)
               && !wraps(i)
               && !isPublisher.test(line.text());
       if (headline && isBesideDate(i)) {
@@ -250,6 +252,11 @@ final class TitleFinder {
       }
     }
     return stems;
+  }
+
+  /** Whether the line's sentence goes on in the next. */
+  private static boolean breaksOff(Line line) {
+    return line.text().endsWith(",");
   }
 
   private static boolean startsLow(Line line) {

@@ -60,6 +60,13 @@ class HeadlineAndTextTest {
   }
 
   @Test
+  void takesNoLineForTheHeadlineThatBreaksOffAtAComma() {
+    Article article =
+        read("Ferries held up", "Late in the long stormy afternoon,", FIRST, SECOND, THIRD);
+    assertThat(article.title()).isEqualTo("Ferries held up");
+  }
+
+  @Test
   void beginsTheTextWithWhatIntroducesItBelowTheHeadline() {
     Article article =
         read(
