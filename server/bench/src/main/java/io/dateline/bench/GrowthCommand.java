@@ -57,6 +57,7 @@ final class GrowthCommand implements Callable<Integer> {
     try (DatelineLibrary library = new DatelineLibrary()) {
       library.start(corpus);
       Rounds rounds = new Rounds(List.of(library), questions, setting.rounds, setting.seconds);
+      rounds.warm(setting.kinds, 1);
       for (Kind kind : setting.kinds) {
         measured.addAll(rounds.measure(kind, List.of(1)));
       }

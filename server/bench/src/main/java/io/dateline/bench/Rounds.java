@@ -25,6 +25,14 @@ final class Rounds {
   private static final int LEAST_WARM = 3;
   private static final int MOST_WARM = 8;
 
+  /** What each engine is asked of each kind in a pass of warming. */
+  private static final int WARMING = 200;
+
+  private static final int MOST_PASSES = 15;
+
+  /** So many passes in which nobody got faster end the warming. */
+  private static final int STILL = 2;
+
   /** A figure that rose by less has stopped rising. */
   private static final double RISE = 1.05;
 
@@ -73,9 +81,41 @@ final class Rounds {
     return agreements;
   }
 
+  /**
+   * Asks all kinds in turn until no engine gets faster. One kind alone would be measured while what
+   * all have in common is still being compiled.
+   */
+  void warm(List<Kind> kinds, int connections) throws IOException {
+    Map<Engine, Double> best = new LinkedHashMap<>();
+    int still = 0;
+    for (int pass = 0; pass < MOST_PASSES && still < STILL; pass++) {
+      Map<Engine, Double> seconds = new LinkedHashMap<>();
+      for (Kind kind : kinds) {
+        if (kind == Kind.DEEP) {
+          // To come to a page takes a walk of many, which are asked for as any other.
+          continue;
+        }
+        round(kind, answering(kind), WARMING, connections, pass)
+            .forEach((engine, sample) ->
+                seconds.merge(engine, WARMING / sample.perSecond(), Double::sum));
+      }
+      boolean rising = false;
+      for (Map.Entry<Engine, Double> one : seconds.entrySet()) {
+        double before = best.getOrDefault(one.getKey(), Double.MAX_VALUE);
+        rising |= one.getValue() * RISE < before;
+        best.put(one.getKey(), Math.min(one.getValue(), before));
+      }
+      still = rising ? 0 : still + 1;
+    }
+  }
+
+  private List<Engine> answering(Kind kind) {
+    return engines.stream().filter(engine -> engine.answers(kind)).toList();
+  }
+
   /** Warms all, then measures, with each of these numbers of connections. */
   List<Measured> measure(Kind kind, List<Integer> connections) throws IOException {
-    List<Engine> asked = engines.stream().filter(engine -> engine.answers(kind)).toList();
+    List<Engine> asked = answering(kind);
     if (asked.isEmpty()) {
       return List.of();
     }

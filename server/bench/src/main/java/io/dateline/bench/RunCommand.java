@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,8 @@ final class RunCommand implements Callable<Integer> {
       engine.start(corpus);
     }
     Rounds rounds = new Rounds(engines, questions, setting.rounds, setting.seconds);
+    Setting.say("warming");
+    rounds.warm(setting.kinds, Collections.max(connections));
     for (Kind kind : setting.kinds) {
       agreements.addAll(rounds.compare(kind, COMPARED));
       for (Measured one : rounds.measure(kind, connections)) {
