@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -149,13 +150,16 @@ final class Searches {
       throws IOException {
     boolean ranked = request.sort() == Sort.RELEVANCE && !ranking.top().isNothing();
     Query hits = facets.query(text, Occur.MUST);
-    boolean apart = ranked && facets.sideways().isNothing() && Best.pays(hits);
+    boolean everything = hits instanceof MatchAllDocsQuery && ranking.nearness() == null;
+    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(hits));
     Query query = ranked ? hits : facets.query(text, Occur.FILTER);
     TopHits top = apart ? TopHits.nothing() : ranking.top();
     Pass pass =
         new Pass(request.sort(), ranking.nearness(), top, facets.sideways(), facets.groups());
     searcher.search(query, pass.manager());
-    if (apart && pass.total() > 0) {
+    if (apart && everything) {
+      FirstIds.offer(searcher.getIndexReader(), ranking.top());
+    } else if (apart && pass.total() > 0) {
       searcher.search(hits, new Best(ranking.top(), ranking.nearness()).manager());
     }
     return pass.total();

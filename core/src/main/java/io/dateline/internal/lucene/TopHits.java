@@ -132,6 +132,16 @@ final class TopHits {
     return wanted == 0;
   }
 
+  /** How many are kept. */
+  int wanted() {
+    return wanted;
+  }
+
+  /** The id that matches with this key have to come after; null where any may be kept. */
+  @Nullable BytesRef idBefore(long key) {
+    return after != null && after.key() == key ? after.id() : null;
+  }
+
   /** Goes on to the matches of another segment. */
   void segment(LeafReaderContext leaf) throws IOException {
     ids = new Ids(leaf.reader());
