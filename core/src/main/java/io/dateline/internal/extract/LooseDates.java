@@ -99,11 +99,9 @@ final class LooseDates {
   }
 
   private static boolean isDay(DateMention.Calendar mention) {
-    return mention.form() != DateMention.Form.BARE_YEAR
-        && mention.form() != DateMention.Form.COMPACT
+    return DatePlaces.isPrecise(mention, null)
         && !mention.conflicting()
-        && mention.readings().stream()
-            .allMatch(one -> one.precision().compareTo(Precision.DAY) >= 0);
+        && DatePlaces.isDay(mention);
   }
 
   private static Optional<Found<PartialDate>> only(

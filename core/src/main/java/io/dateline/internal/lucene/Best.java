@@ -1,7 +1,6 @@
 package io.dateline.internal.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
@@ -9,7 +8,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -57,21 +55,6 @@ final class Best implements Collector {
     return query instanceof TermQuery
         || query instanceof SynonymQuery
         || (query instanceof BoostQuery boosted && isWord(boosted.getQuery()));
-  }
-
-  /** What a searcher asks for; it gets this one collector. */
-  CollectorManager<Best, Best> manager() {
-    return new CollectorManager<>() {
-      @Override
-      public Best newCollector() {
-        return Best.this;
-      }
-
-      @Override
-      public Best reduce(Collection<Best> collectors) {
-        return Best.this;
-      }
-    };
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
@@ -61,21 +60,6 @@ final class Pass implements Collector {
   /** How many matches there are. */
   long total() {
     return total;
-  }
-
-  /** What a searcher asks for; it gets this one collector. */
-  CollectorManager<Pass, Pass> manager() {
-    return new CollectorManager<>() {
-      @Override
-      public Pass newCollector() {
-        return Pass.this;
-      }
-
-      @Override
-      public Pass reduce(java.util.Collection<Pass> collectors) {
-        return Pass.this;
-      }
-    };
   }
 
   @Override

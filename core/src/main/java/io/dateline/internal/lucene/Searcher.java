@@ -2,13 +2,17 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Field;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** Searches one state of an index, and knows by which analyses its articles were indexed. */
@@ -24,6 +28,23 @@ final class Searcher extends IndexSearcher {
   /** Those of the languages that its articles have; a word looks for what these make of it. */
   Set<Analysis> analyses() {
     return analyses;
+  }
+
+  /** Searches with one collector for all segments, on the caller's thread alone. */
+  <C extends Collector> void collect(Query query, C collector) throws IOException {
+    search(
+        query,
+        new CollectorManager<C, C>() {
+          @Override
+          public C newCollector() {
+            return collector;
+          }
+
+          @Override
+          public C reduce(Collection<C> collectors) {
+            return collector;
+          }
+        });
   }
 
   private static Set<Analysis> held(IndexReader reader) throws IOException {

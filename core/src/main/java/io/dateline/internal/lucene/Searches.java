@@ -149,18 +149,17 @@ final class Searches {
   private long run(Query text, SearchRequest request, Facets facets, Ranking ranking)
       throws IOException {
     boolean ranked = request.sort() == Sort.RELEVANCE && !ranking.top().isNothing();
-    Query hits = facets.query(text, Occur.MUST);
-    boolean everything = hits instanceof MatchAllDocsQuery && ranking.nearness() == null;
-    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(hits));
-    Query query = ranked ? hits : facets.query(text, Occur.FILTER);
+    Query query = facets.query(text, ranked ? Occur.MUST : Occur.FILTER);
+    boolean everything = query instanceof MatchAllDocsQuery && ranking.nearness() == null;
+    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(query));
     TopHits top = apart ? TopHits.nothing() : ranking.top();
     Pass pass =
         new Pass(request.sort(), ranking.nearness(), top, facets.sideways(), facets.groups());
-    searcher.search(query, pass.manager());
+    searcher.collect(query, pass);
     if (apart && everything) {
       FirstIds.offer(searcher.getIndexReader(), ranking.top());
     } else if (apart && pass.total() > 0) {
-      searcher.search(hits, new Best(ranking.top(), ranking.nearness()).manager());
+      searcher.collect(query, new Best(ranking.top(), ranking.nearness()));
     }
     return pass.total();
   }

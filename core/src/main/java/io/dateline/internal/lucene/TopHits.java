@@ -173,13 +173,14 @@ final class TopHits {
     if (ordinal < 0) {
       ordinal = ids.ordinal(doc);
     }
-    if (worst != null) {
-      if (key == worst.key && 2L * ordinal > worstPlace(ids, worst)) {
-        return false;
-      }
-      kept.updateTop(new Entry(key, base + doc, ids, ordinal, false));
+    if (worst != null && key == worst.key && 2L * ordinal > worstPlace(ids, worst)) {
+      return false;
+    }
+    Entry entry = new Entry(key, base + doc, ids, ordinal, false);
+    if (full) {
+      kept.updateTop(entry);
     } else {
-      kept.add(new Entry(key, base + doc, ids, ordinal, false));
+      kept.add(entry);
     }
     worstPlace = null;
     return true;
