@@ -4,7 +4,9 @@ import io.dateline.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -34,8 +36,15 @@ final class Expansion {
           .thenComparing(Comparator.comparingInt(Spelling::articles).reversed())
           .thenComparing(Spelling::word);
 
+  /** What is as near to a word. */
+  private record Distance(String word, int edits) {}
+
   private final IndexReader reader;
   private final Set<String> warnings;
+
+  /** To make one takes as long as to look up what it takes. */
+  private final Map<Distance, CompiledAutomaton> automata = new HashMap<>();
+
   private int lookups;
 
   Expansion(IndexReader reader, Set<String> warnings) {
@@ -83,9 +92,8 @@ final class Expansion {
       return spellings;
     }
     String text = asked.utf8ToString();
-    CompiledAutomaton close = FuzzyQuery.getFuzzyAutomaton(text, 1, 0, true);
-    CompiledAutomaton all = edits == 1 ? close : FuzzyQuery.getFuzzyAutomaton(text, edits, 0, true);
-    TermsEnum each = all.getTermsEnum(terms);
+    CompiledAutomaton close = within(1, text);
+    TermsEnum each = within(edits, text).getTermsEnum(terms);
     for (BytesRef word = each.next(); word != null; word = each.next()) {
       int differs = word.bytesEquals(asked) ? 0 : isIn(close, word) ? 1 : edits;
       spellings.add(new Spelling(BytesRef.deepCopyOf(word), differs, each.docFreq()));
@@ -101,6 +109,12 @@ final class Expansion {
       return spellings.subList(0, Limits.FUZZY_EXPANSIONS);
     }
     return spellings;
+  }
+
+  /** Takes the words that differ from a text by so many letters at most. */
+  private CompiledAutomaton within(int edits, String text) {
+    return automata.computeIfAbsent(
+        new Distance(text, edits), it -> FuzzyQuery.getFuzzyAutomaton(text, edits, 0, true));
   }
 
   private static boolean isIn(CompiledAutomaton automaton, BytesRef word) {

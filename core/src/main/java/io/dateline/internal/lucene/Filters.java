@@ -99,22 +99,11 @@ final class Filters {
       return MatchNoDocsQuery.INSTANCE;
     }
     if (ranges.size() == 1) {
-      return inside(ranges.getFirst());
+      return new DateSpan(ranges.getFirst());
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    ranges.forEach(range -> either.add(inside(range), Occur.SHOULD));
+    ranges.forEach(range -> either.add(new DateSpan(range), Occur.SHOULD));
     return either.build();
-  }
-
-  private static Query inside(DateRanges.Range range) {
-    Query begins =
-        NumericDocValuesField.newSlowRangeQuery(Schema.START, range.from(), range.to() - 1);
-    if (range.to() == DateRanges.END) {
-      return begins;
-    }
-    // What begins inside can only leave by its end.
-    Query ends = NumericDocValuesField.newSlowRangeQuery(Schema.END, Dates.UNDATED, range.to());
-    return both(begins, ends);
   }
 
   private static Query form(long least, long greatest) {

@@ -1,5 +1,7 @@
 package io.dateline.internal.lucene;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.TermStatistics;
@@ -28,6 +30,9 @@ final class Scoring extends Similarity {
   private static final double LOG_2 = Math.log(2);
   private static final int NORMS = 256;
 
+  /** By the average length, of which an index has one a field. */
+  private final Map<Double, float[]> factors = new ConcurrentHashMap<>();
+
   @Override
   public SimScorer scorer(
       float boost, CollectionStatistics collection, TermStatistics... statistics) {
@@ -36,12 +41,18 @@ final class Scoring extends Similarity {
       weight += weight(collection.docCount(), term.docFreq(), term.totalTermFreq());
     }
     double average = collection.sumTotalTermFreq() / (double) collection.docCount();
+    float[] lengths = factors.computeIfAbsent(average, Scoring::lengths);
+    return new Scorer((float) (boost * weight), lengths);
+  }
+
+  /** What lengths make of a frequency, by their norm. */
+  private static float[] lengths(double average) {
     float[] lengths = new float[NORMS];
     for (int norm = 0; norm < NORMS; norm++) {
       int length = Math.max(1, SmallFloat.byte4ToInt((byte) norm));
       lengths[norm] = (float) (Math.log1p(LENGTH * average / length) / LOG_2);
     }
-    return new Scorer((float) (boost * weight), lengths);
+    return lengths;
   }
 
   /**
