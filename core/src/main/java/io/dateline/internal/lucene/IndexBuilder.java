@@ -100,7 +100,7 @@ public final class IndexBuilder implements AutoCloseable {
 
   /** The larger it is, the fewer segments there are, each of which costs every search. */
   private static int bufferMegabytes() {
-    long share = Runtime.getRuntime().maxMemory() / 8 / MEGABYTE;
+    long share = Runtime.getRuntime().maxMemory() / 4 / MEGABYTE;
     return Math.clamp(share, 16, 256);
   }
 
