@@ -3,11 +3,11 @@ package io.dateline.internal.extract.dates;
 import io.dateline.PartialDate;
 import io.dateline.PartialDate.Precision;
 import io.dateline.internal.extract.dates.DateMention.Form;
+import io.dateline.internal.extract.dates.FirstWords.Opening;
 import io.dateline.internal.extract.dates.WeekdayGrammar.Weekday;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  * one of these alone.
  */
 final class ExpressionGrammar {
-  /** The words that an expression may begin with; most words of a page are none of them. */
-  private static final Set<String> FIRST_WORDS = firstWords();
-
-  /** Pairs of letters from a to z, and a letter alone. */
-  private static final int PAIRS = 32 * 32;
-
-  /**
-   * The lengths of these words, a bit for each, by their first two letters where these are ASCII.
-   */
-  private static final int[] FIRST_LENGTHS = firstLengths();
-
   private final String line;
   private final ClockGrammar clocks;
 
@@ -36,57 +25,17 @@ final class ExpressionGrammar {
     this.clocks = clocks;
   }
 
-  private static Set<String> firstWords() {
-    Set<String> words = new HashSet<>();
-    words.addAll(Names.words());
-    words.addAll(WeekdayGrammar.FIRST_SIGNS);
-    words.addAll(RelativeGrammar.firstWords());
-    return words;
-  }
-
-  /** Whether the word could be one of the first ones, by its length and first letters. */
-  private boolean mayOpen(Token token) {
-    return token.isWord() && mayOpen(line, token.start(), token.end());
-  }
-
-  private static boolean mayOpen(String line, int start, int end) {
-    int length = end - start;
-    if (length >= Integer.SIZE) {
-      return false;
-    }
-    int pair = pair(line.charAt(start), length == 1 ? ' ' : line.charAt(start + 1));
-    return pair < 0 || (FIRST_LENGTHS[pair] & (1 << length)) != 0;
-  }
-
-  /** The place of two letters, whatever their case; -1 when one is beyond ASCII. */
-  private static int pair(char first, char second) {
-    return first < 128 && second < 128 ? (first & 31) << 5 | (second & 31) : -1;
-  }
-
-  private static int[] firstLengths() {
-    int[] lengths = new int[PAIRS];
-    for (String word : FIRST_WORDS) {
-      int pair = pair(word.charAt(0), word.length() == 1 ? ' ' : word.charAt(1));
-      if (pair >= 0) {
-        lengths[pair] |= 1 << word.length();
-      }
-    }
-    return lengths;
-  }
-
-  /**
-   * The next token after one at which an expression may begin, or another that is not plainly of
-   * ASCII letters; what is passed over becomes no token.
-   */
+  /** The next number after a token, or the next word that may begin an expression or a link. */
   static Token nextFrom(String line, Token token) {
     int at = token.end();
     while (at < line.length()) {
       char c = line.charAt(at);
-      if (c >= 128 || (c >= '0' && c <= '9')) {
+      if (Character.isDigit(c)) {
         break;
       }
-      int end = Token.isAsciiLetter(c) ? Token.wordEnd(line, at) : at + 1;
-      if (Token.isAsciiLetter(c) && (mayOpen(line, at, end) || isLinkStart(c))) {
+      boolean letter = Character.isLetter(c);
+      int end = letter ? Token.wordEnd(line, at) : at + 1;
+      if (letter && FirstWords.mayHold(line, at, end)) {
         break;
       }
       at = end;
@@ -94,20 +43,16 @@ final class ExpressionGrammar {
     return token.nextAt(at);
   }
 
-  private static boolean isLinkStart(char c) {
-    return "hwfHWF".indexOf(c) >= 0;
-  }
-
   /** The expression that begins at this token, or null. */
   @Nullable Expression read(Token first) {
-    if (!first.isNumber() && !(mayOpen(first) && FIRST_WORDS.contains(first.word()))) {
-      return null;
+    Set<Opening> openings = FirstWords.of(first);
+    if (openings.contains(Opening.RELATIVE)) {
+      RelativeGrammar.Back back = RelativeGrammar.read(first);
+      if (back != null) {
+        return relative(first, back);
+      }
     }
-    RelativeGrammar.Back back = RelativeGrammar.read(first);
-    if (back != null) {
-      return relative(first, back);
-    }
-    Weekday weekday = WeekdayGrammar.read(first);
+    Weekday weekday = openings.contains(Opening.WEEKDAY) ? WeekdayGrammar.read(first) : null;
     if (weekday != null) {
       Token next = Joiners.pastToDate(weekday.last().next());
       Expression whole = timeAndDate(first, weekday, next);
@@ -115,9 +60,11 @@ final class ExpressionGrammar {
         return whole;
       }
     }
-    Expression expression = timeAndDate(first, null, first);
-    if (expression != null) {
-      return expression;
+    if (openings.contains(Opening.DATE)) {
+      Expression expression = timeAndDate(first, null, first);
+      if (expression != null) {
+        return expression;
+      }
     }
     return weekday == null ? null : weekdayAlone(first, weekday);
   }

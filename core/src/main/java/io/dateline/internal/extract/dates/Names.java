@@ -5,7 +5,6 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +45,14 @@ final class Names {
 
   private Names() {}
 
-  /** Every name. */
-  static Set<String> words() {
-    Set<String> words = new HashSet<>(MONTHS.keySet());
-    words.addAll(WEEKDAYS.keySet());
-    return words;
+  /** Every word that names a month. */
+  static Set<String> ofMonths() {
+    return MONTHS.keySet();
+  }
+
+  /** Every word that names a weekday. */
+  static Set<String> ofWeekdays() {
+    return WEEKDAYS.keySet();
   }
 
   static @Nullable Name<Month> month(Token token) {
@@ -146,7 +148,7 @@ final class Names {
   private static <T> void add(
       Map<String, Name<T>> names, String name, T value, Language language, boolean full) {
     names.merge(
-        Token.fold(name.replace(".", "")),
+        Letters.fold(name.replace(".", "")),
         new Name<>(value, EnumSet.of(language), full),
         (known, added) -> known.value().equals(value) ? known.and(added) : known);
   }

@@ -92,7 +92,7 @@ final class RelativeGrammar {
     if (first.is("aujourd") && first.next().next().is("hui")) {
       return new Back(0, DAYS, first.next().next());
     }
-    if (first.is("vor") || first.is("hace") || first.text().equalsIgnoreCase("há")) {
+    if (first.is("vor") || first.is("hace") || isHa(first)) {
       return amount(first.next());
     }
     if (first.is("il") && first.next().is("y") && first.next().next().is("a")) {
@@ -102,6 +102,11 @@ final class RelativeGrammar {
     return back != null && AGO.contains(back.last().next().word())
         ? new Back(back.back(), back.unit(), back.last().next())
         : null;
+  }
+
+  /** The Portuguese word, whose accent tells it from others. */
+  private static boolean isHa(Token word) {
+    return word.is("ha") && word.text().equalsIgnoreCase("há");
   }
 
   /** {@code 3 hours}, {@code 3h}, {@code une heure}, {@code un'ora}. */

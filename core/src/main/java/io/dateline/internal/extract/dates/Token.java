@@ -1,7 +1,5 @@
 package io.dateline.internal.extract.dates;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,22 +70,24 @@ final class Token {
     if (!Character.isLetter(first)) {
       return new Token(line, Kind.MARK, start, end);
     }
-    return new Token(line, Kind.WORD, start, isUnspaced(first) ? end : wordEnd(line, start));
+    return new Token(line, Kind.WORD, start, wordEnd(line, start));
   }
 
-  /** Where the word ends that begins there with a letter of a script with spaces. */
+  /** Where the word ends that begins there with a letter. */
   static int wordEnd(String line, int start) {
     int end = start + 1;
-    while (end < line.length()
-        && isWordPart(line.charAt(end))
-        && !isSeam(line.charAt(end - 1), line.charAt(end))) {
+    if (isUnspaced(line.charAt(start))) {
+      return end;
+    }
+    while (end < line.length()) {
+      char c = line.charAt(end);
+      boolean small = c >= 'a' && c <= 'z';
+      if (!small && (!isWordPart(c) || isSeam(line.charAt(end - 1), c))) {
+        break;
+      }
       end++;
     }
     return end;
-  }
-
-  static boolean isAsciiLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether two words meet here without a space, as page text has it: {@code PublishedMay 4}. */
@@ -97,7 +97,7 @@ final class Token {
 
   private static boolean isWordPart(char c) {
     if (c < 128) {
-      return isAsciiLetter(c);
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
     return (Character.isLetter(c) && !isUnspaced(c))
         || Character.getType(c) == Character.NON_SPACING_MARK;
@@ -120,24 +120,6 @@ final class Token {
           case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
           default -> false;
         };
-  }
-
-  /** Lower case without accents. */
-  static String fold(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean plain = true;
-    for (int i = 0; i < lower.length() && plain; i++) {
-      plain = lower.charAt(i) < 128 || isUnspaced(lower.charAt(i));
-    }
-    if (plain) {
-      return lower;
-    }
-    StringBuilder folded = new StringBuilder(lower.length());
-    Normalizer.normalize(lower, Normalizer.Form.NFD)
-        .chars()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> folded.append((char) c));
-    return folded.toString();
   }
 
   /** The first digits of a number, which the rest of them follows as a number of its own. */
@@ -211,7 +193,7 @@ final class Token {
     String folded = word;
     if (folded == null) {
       boolean matters = kind == Kind.WORD && end - start <= LONGEST_WORD;
-      folded = matters ? fold(line.substring(start, end)) : "";
+      folded = matters ? Letters.fold(line.substring(start, end)) : "";
       word = folded;
     }
     return folded;
