@@ -53,12 +53,10 @@ final class Markers {
 
   /** The marks of a line. */
   Set<Mark> marks(Tokens words) {
-    List<Found> all = find(words);
-    if (all.isEmpty()) {
-      return Set.of();
-    }
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    all.forEach(found -> marks.add(found.mark()));
+    for (Found found : find(words)) {
+      marks.add(found.mark());
+    }
     return marks;
   }
 

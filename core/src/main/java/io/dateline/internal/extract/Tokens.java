@@ -1,6 +1,7 @@
 package io.dateline.internal.extract;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, folded for comparison: lower case without accents, each number {@code #},
@@ -144,17 +145,47 @@ final class Tokens {
 
   /** The folded text with single spaces: equal for texts that say the same. */
   static String key(String text) {
-    return of(text).key();
-  }
-
-  /** The words read, folded and with single spaces. */
-  String key() {
-    return joined(" ");
+    String plain = plain(text, true);
+    return plain == null ? of(text).joined(" ") : plain;
   }
 
   /** The folded text without spaces, as a host writes a name. */
   static String squeeze(String text) {
-    return of(text).joined("").replace(" ", "");
+    String plain = plain(text, false);
+    return plain == null ? of(text).joined("").replace(" ", "") : plain;
+  }
+
+  /**
+   * The same of a text whose letters are all folded one by one, without looking its words up; null
+   * for another.
+   */
+  private static @Nullable String plain(String text, boolean spaces) {
+    char[] key = new char[2 * text.length()];
+    int size = 0;
+    boolean parted = false;
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && c >= Vocabulary.TABLE && (c < 0x2000 || c >= 0x2070)) {
+        return null;
+      }
+      char letter = digit ? c : c < Vocabulary.TABLE ? Vocabulary.letter(c) : 0;
+      if (letter == Vocabulary.OTHER) {
+        return null;
+      }
+      if (letter == 0) {
+        parted = true;
+        continue;
+      }
+      if (spaces && size > 0 && (parted || digit != digits)) {
+        key[size++] = ' ';
+      }
+      key[size++] = letter;
+      parted = false;
+      digits = digit;
+    }
+    return new String(key, 0, size);
   }
 
   private String joined(String space) {
