@@ -309,7 +309,10 @@ class HtmlPagesTest {
         "<div>",
         "<p>A sentence of a few words, said on 4 May 2016.",
         "<h1>a b c",
-        "<a href=x>y</a> "
+        "<a href=x>y</a> ",
+        "<p>A sentence of a few words, said by somebody.<p>Comments",
+        "<table><tr><td>a<td>A sentence of a few words, said by somebody.",
+        "<ul class=tags><li>a<li>A sentence of a few words, said by somebody.",
       })
   void takesTimeInProportionToTheLength(String unit) {
     int count = 40_000;

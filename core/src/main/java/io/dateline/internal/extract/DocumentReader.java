@@ -17,6 +17,9 @@ final class DocumentReader {
   /** What is linked for the most part, among menus, says nothing of the article. */
   private static final double MENU = 0.8;
 
+  /** Comments follow on so much of the text. */
+  private static final double MOST_TEXT = 0.7;
+
   /** Where a reader sees less than this part of the text that the page states, he sees a teaser. */
   private static final double TEASER = 0.5;
 
@@ -72,6 +75,7 @@ final class DocumentReader {
     BitSet body = (BitSet) html.body().clone();
     boolean related = false;
     int words = 0;
+    int all = proseWords(lines, roles, blockOf, body);
     for (int i = 0; i < lines.size(); i++) {
       int at = blockOf.get(i);
       if (!body.get(at)) {
@@ -82,7 +86,7 @@ final class DocumentReader {
       boolean prose = role == Role.PROSE;
       related = !prose && (related || role == Role.RELATED);
       words += prose ? line.words() : 0;
-      if (role == Role.COMMENTS && 2 * words >= proseWords(lines, roles, blockOf, body)) {
+      if (role == Role.COMMENTS && words >= MOST_TEXT * all) {
         body.clear(at, body.length());
         break;
       }

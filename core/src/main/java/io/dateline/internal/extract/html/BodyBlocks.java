@@ -24,17 +24,10 @@ final class BodyBlocks {
   /** A shorter heading is no introduction. */
   private static final int LEAST_HEADING = 50;
 
-  /** Behind so many blocks that are none of the text begins another part of the page. */
-  private static final int GAP_BLOCKS = 20;
+  /** Longer rows of a table lay out a page. */
+  private static final int MOST_ROW_BLOCKS = 40;
 
-  private static final double HALF = 0.5;
-
-  /** So many paragraphs in a row that each have a link for a heading are of other articles. */
-  private static final int TEASERS = 4;
-
-  private static final double MUCH_BEFORE = 0.4;
-
-  private static final int LEAST_LINK = 12;
+  private static final int MOST_ROW_TEXT = 3_000;
 
   /** With less running text a page has none, whatever the names. */
   private static final int LEAST_MISNAMED = 500;
@@ -125,7 +118,8 @@ final class BodyBlocks {
         body.set(i);
       }
     }
-    cutOthers(body);
+    completeRows(body, chosen);
+    OtherArticles.cut(blocks, body);
     trim(body, chosen);
     standfirst(body, headings);
     return body;
@@ -188,10 +182,42 @@ final class BodyBlocks {
         }
       }
       if (next < 0) {
-        return at;
+        return outsideOfParts(at);
       }
       at = next;
     }
+  }
+
+  /** What holds the table, list or quotation that is nearly all of the text. */
+  private int outsideOfParts(int container) {
+    int at = container;
+    while (containers.get(at).parent >= 0 && Tags.isPart(containers.get(at).tag)) {
+      at = containers.get(at).parent;
+    }
+    return at;
+  }
+
+  /** Adds the cells that are links, or otherwise no text, to the rows of tables that are. */
+  private void completeRows(BitSet body, Container chosen) {
+    for (Container row : containers) {
+      int size = row.end - row.start;
+      boolean within = row.start >= chosen.start && row.end <= chosen.end;
+      if (within && Tags.isRow(row.tag) && size >= 2 && size <= MOST_ROW_BLOCKS && isData(row)) {
+        for (int i = row.start; i < row.end; i++) {
+          body.set(i, body.get(i) || !isClutter(blocks.get(i)));
+        }
+      }
+    }
+  }
+
+  private boolean isData(Container row) {
+    int text = 0;
+    int linked = 0;
+    for (int i = row.start; i < row.end; i++) {
+      text += blocks.get(i).text().length();
+      linked += blocks.get(i).linked();
+    }
+    return text <= MOST_ROW_TEXT && linked <= text / 2;
   }
 
   private static boolean isText(Block block) {
@@ -202,65 +228,6 @@ final class BodyBlocks {
       case ITEM -> block.density() < (block.own() >= 30 ? 0.8 : 0.6);
       case PARAGRAPH, PLAIN -> block.density() < 0.6;
     };
-  }
-
-  /**
-   * Ends the text where others are told of: behind so many blocks that are none of it that what
-   * follows is another part of the page, and where each paragraph has a link for its heading.
-   */
-  private void cutOthers(BitSet body) {
-    int teasers = 0;
-    int from = -1;
-    int last = -1;
-    int before = 0;
-    int beforeTeasers = 0;
-    int all = prose(body, 0);
-    for (int i = body.nextSetBit(0); i >= 0; i = body.nextSetBit(i + 1)) {
-      boolean far = last >= 0 && i - last > GAP_BLOCKS && before > HALF * all;
-      boolean teaser = last >= 0 && last < i - 1 && isLink(blocks.get(i - 1));
-      int prose = prose(blocks.get(i));
-      if (teaser) {
-        from = teasers == 0 ? i : from;
-        beforeTeasers = teasers == 0 ? before : beforeTeasers;
-        teasers++;
-      } else if (prose > 0) {
-        teasers = 0;
-      }
-      boolean others = teasers == TEASERS && beforeTeasers > MUCH_BEFORE * all;
-      if (far || others) {
-        if (far || areTeasers(body, from)) {
-          body.clear(far ? i : from, body.length());
-        }
-        return;
-      }
-      before += prose;
-      last = i;
-    }
-  }
-
-  /** Whether most of what follows has links for headings. */
-  private boolean areTeasers(BitSet body, int from) {
-    int teasers = 0;
-    int paragraphs = 0;
-    for (int i = from; i >= 0; i = body.nextSetBit(i + 1)) {
-      if (prose(blocks.get(i)) > 0) {
-        paragraphs++;
-        teasers += isLink(blocks.get(i - 1)) ? 1 : 0;
-      }
-    }
-    return teasers > HALF * paragraphs;
-  }
-
-  private int prose(BitSet body, int from) {
-    int sum = 0;
-    for (int i = body.nextSetBit(from); i >= 0; i = body.nextSetBit(i + 1)) {
-      sum += prose(blocks.get(i));
-    }
-    return sum;
-  }
-
-  private static boolean isLink(Block block) {
-    return block.density() >= 0.9 && block.text().length() >= LEAST_LINK;
   }
 
   /** Takes away what stands before the first and after the last running text. */

@@ -18,9 +18,13 @@ final class ClassWords {
   /** A page with more combinations of names is no page of a person's making. */
   private static final int MOST_KNOWN = 10_000;
 
+  /** A name of so many words was made from a heading. */
+  private static final int SLUG_WORDS = 4;
+
   private record File(
       String about,
       Set<String> clutter,
+      Set<String> embeds,
       Set<String> comments,
       Set<String> dates,
       Set<String> clutterPairs,
@@ -31,7 +35,10 @@ final class ClassWords {
   enum Hint {
     BODY,
     CLUTTER,
+    /** What others wrote, shown in a box: no part of the text but for what it quotes. */
+    EMBED,
     COMMENTS,
+    HIDDEN,
     NONE
   }
 
@@ -65,6 +72,11 @@ final class ClassWords {
     return read;
   }
 
+  /** Whether an id is the words of the heading it leads to. */
+  static boolean isSlug(String id) {
+    return id.length() <= READ_CHARS && words(id).size() >= SLUG_WORDS;
+  }
+
   private static Names read(String names) {
     Hint hint = Hint.NONE;
     boolean author = false;
@@ -95,7 +107,8 @@ final class ClassWords {
         WORDS.clutter().contains(whole)
             || words.stream().anyMatch(WORDS.clutter()::contains)
             || pair(words, WORDS.clutterPairs());
-    return clutter ? Hint.CLUTTER : Hint.NONE;
+    boolean embed = words.stream().anyMatch(WORDS.embeds()::contains);
+    return clutter ? Hint.CLUTTER : embed ? Hint.EMBED : Hint.NONE;
   }
 
   private static boolean pair(List<String> words, Set<String> pairs) {

@@ -4,13 +4,15 @@ package io.dateline.internal.extract.html;
 final class Container {
   final int parent;
   final ClassWords.Hint hint;
+  final String tag;
 
   final int start;
   int end;
 
-  Container(int parent, ClassWords.Hint hint, int start) {
+  Container(int parent, ClassWords.Hint hint, String tag, int start) {
     this.parent = parent;
     this.hint = hint;
+    this.tag = tag;
     this.start = start;
     this.end = start;
   }

@@ -150,11 +150,16 @@ public final class HtmlReader {
         container(element, tag);
         frame.preformatted |= tag.equals("pre");
       } else if (tag.equals("a")) {
-        frame.link = true;
+        frame.link |= !leadsToItself(element);
         links++;
       } else if (tag.equals("input")) {
         password |= element.attr("type").equalsIgnoreCase("password");
       }
+    }
+
+    /** Whether it is a heading's link to its own place on the page. */
+    private boolean leadsToItself(Element link) {
+      return frame.kind == Block.Kind.HEADING && link.attr("href").startsWith("#");
     }
 
     private void close(Element element) {
@@ -199,7 +204,7 @@ public final class HtmlReader {
 
     private void container(Element element, String tag) {
       ClassWords.Hint hint = hint(element, tag);
-      containers.add(new Container(frame.container, hint, blocks.size()));
+      containers.add(new Container(frame.container, hint, tag, blocks.size()));
       frame.container = containers.size() - 1;
     }
 
@@ -212,10 +217,13 @@ public final class HtmlReader {
       }
       String role = element.attr("role");
       if (element.hasAttr("hidden") || isHidden(element.attr("style"))) {
-        return ClassWords.Hint.CLUTTER;
+        return ClassWords.Hint.HIDDEN;
       }
-      String names = element.className() + ' ' + element.id() + ' ' + role;
-      ClassWords.Hint hint = classWords.names(names).hint();
+      if (Tags.isRow(tag)) {
+        return ClassWords.Hint.NONE;
+      }
+      String id = ClassWords.isSlug(element.id()) ? "" : element.id();
+      ClassWords.Hint hint = classWords.names(element.className() + ' ' + id + ' ' + role).hint();
       boolean text = element.attr("itemprop").equalsIgnoreCase("articleBody");
       return text ? ClassWords.Hint.BODY : hint;
     }

@@ -82,6 +82,11 @@ final class Tags {
 
   private static final Set<String> WHOLE = Set.of("html", "body", "main");
 
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+
+  private static final Set<String> PARTS =
+      Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "blockquote");
+
   private Tags() {}
 
   static boolean isBlock(String tag) {
@@ -100,6 +105,20 @@ final class Tags {
   /** Whether it may be the whole page, so that its names tell nothing of its parts. */
   static boolean isWhole(String tag) {
     return WHOLE.contains(tag);
+  }
+
+  static boolean isList(String tag) {
+    return LISTS.contains(tag);
+  }
+
+  /** Whether it holds a row of a table, the names of which tell of its data. */
+  static boolean isRow(String tag) {
+    return tag.equals("tr");
+  }
+
+  /** Whether it only ever is a part of a text. */
+  static boolean isPart(String tag) {
+    return PARTS.contains(tag);
   }
 
   static Block.Kind kind(String tag, Block.Kind around) {
