@@ -22,6 +22,10 @@ import java.util.Map;
 final class Rounds {
   private static final int LEAST = 20;
   private static final int MOST = 2_000;
+
+  /** To come to a page far down takes a walk of many, outside of what is measured. */
+  private static final int MOST_DEEP = 20;
+
   private static final int LEAST_WARM = 3;
   private static final int MOST_WARM = 8;
 
@@ -92,7 +96,7 @@ final class Rounds {
       Map<Engine, Double> seconds = new LinkedHashMap<>();
       for (Kind kind : kinds) {
         if (kind == Kind.DEEP) {
-          // To come to a page takes a walk of many, which are asked for as any other.
+          // The pages on its walks are asked for as any other.
           continue;
         }
         round(kind, answering(kind), WARMING, connections, pass)
@@ -156,7 +160,10 @@ final class Rounds {
         rising |= now > before * RISE;
         best.put(one.getKey(), Math.max(now, before));
       }
-      size = Math.clamp(Math.round(Collections.min(best.values()) * seconds), LEAST, MOST);
+      size =
+          kind == Kind.DEEP
+              ? MOST_DEEP
+              : Math.clamp(Math.round(Collections.min(best.values()) * seconds), LEAST, MOST);
       sizeConstant(kind, samples);
     }
     return size;

@@ -1,5 +1,9 @@
 package io.dateline.bench.corpus;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /** The kinds of question. */
 public enum Kind {
   /** All of two or three words, best first. */
@@ -27,10 +31,32 @@ public enum Kind {
   /** Titles that have a word and one that begins so. */
   TYPEAHEAD,
   /** One article by its id, with its body. */
-  ARTICLE;
+  ARTICLE,
+  /** All of the words, from one source, with counts of the other sources as well, and by month. */
+  SIDEWAYS,
+  /** All of the words, with counts by week where clocks are set twice a year. */
+  WEEKS,
+  /** All of the words, with counts by source and month. */
+  CROSSED,
+  /** Every article, with the counts of the sources that follow some source by name. */
+  VALUES,
+  /** Articles like one. */
+  SIMILAR,
+  /** All of the words, as a feed. */
+  FEED,
+  /** All of the words, every whole article as a line of JSON. */
+  EXPORT;
+
+  /** What the peers leave to several requests, or to whoever asks: only Dateline is asked it. */
+  private static final Set<Kind> OWN = EnumSet.range(SIDEWAYS, EXPORT);
+
+  /** Whether the peers are asked it too. */
+  public boolean isCommon() {
+    return !OWN.contains(this);
+  }
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

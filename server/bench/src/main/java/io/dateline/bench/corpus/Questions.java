@@ -89,7 +89,7 @@ public final class Questions {
     Sampled from = sample.get(random.nextInt(sample.size()));
     turn++;
     return switch (kind) {
-      case MATCH_ALL, NEWEST, FACETS, SNIPPETS ->
+      case MATCH_ALL, NEWEST, FACETS, SNIPPETS, WEEKS, CROSSED, FEED ->
           words(kind, from, 1 + random.nextInt(2), turn % STRATA.length);
       case FILTER -> {
         Question plain = words(kind, from, 1, turn % 2);
@@ -106,7 +106,18 @@ public final class Questions {
       case PREFIX -> prefix(from);
       case FUZZY -> fuzzy(from);
       case TYPEAHEAD -> typeahead(from);
-      case ARTICLE -> new Question(kind, List.of(), null, null, from.article.id());
+      case ARTICLE, SIMILAR -> new Question(kind, List.of(), null, null, from.article.id());
+      case SIDEWAYS -> {
+        Question plain = words(kind, from, 1, turn % 2);
+        yield plain == null || from.article.source() == null
+            ? null
+            : new Question(kind, plain.words(), from.article.source(), null, null);
+      }
+      case VALUES ->
+          from.article.source() == null
+              ? null
+              : new Question(kind, List.of(), from.article.source(), null, null);
+      case EXPORT -> words(kind, from, 2, 1);
       case EVERYTHING -> new Question(kind, List.of(), null, null, null);
     };
   }

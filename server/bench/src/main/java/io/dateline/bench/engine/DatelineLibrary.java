@@ -1,6 +1,7 @@
 package io.dateline.bench.engine;
 
 import io.dateline.Archive;
+import io.dateline.FacetRequest;
 import io.dateline.Field;
 import io.dateline.Match;
 import io.dateline.SearchRequest;
@@ -45,7 +46,7 @@ public final class DatelineLibrary extends LocalEngine {
 
   @Override
   public boolean answers(Kind kind) {
-    return kind != Kind.TYPEAHEAD;
+    return kind != Kind.TYPEAHEAD && kind != Kind.FEED && kind != Kind.EXPORT;
   }
 
   @Override
@@ -54,6 +55,11 @@ public final class DatelineLibrary extends LocalEngine {
     if (question.kind() == Kind.ARTICLE) {
       String id = String.valueOf(question.id());
       return () -> open.article(id).isPresent() ? 1 : 0;
+    }
+    if (question.kind() == Kind.SIMILAR) {
+      String id = String.valueOf(question.id());
+      SearchRequest like = SearchRequest.everything();
+      return () -> open.similar(id, like).orElseThrow().size();
     }
     SearchRequest request = request(open, question);
     return () -> open.search(request).total().value();
@@ -75,7 +81,19 @@ public final class DatelineLibrary extends LocalEngine {
       case FACETS, EVERYTHING -> plain.facet("published:month").facet("source:" + Question.SOURCES);
       case SNIPPETS -> plain.snippets(1);
       case DEEP -> deepened(archive, plain.match(Match.ANY));
-      case TYPEAHEAD, ARTICLE ->
+      case SIDEWAYS ->
+          plain
+              .where(Field.SOURCE, String.valueOf(question.source()))
+              .facet("published:month")
+              .facet("source:" + Question.SOURCES);
+      case WEEKS -> plain.zone("America/New_York").facet("published:week");
+      case CROSSED -> plain.facet("source*published:month");
+      case VALUES ->
+          plain.facet(
+              new FacetRequest.Values(Field.SOURCE, Question.SOURCES)
+                  .order(FacetRequest.Order.VALUE)
+                  .after(question.source()));
+      case TYPEAHEAD, ARTICLE, SIMILAR, FEED, EXPORT ->
           throw new IllegalArgumentException(question.kind() + " is no search");
     };
   }

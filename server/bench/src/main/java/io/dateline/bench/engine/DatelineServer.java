@@ -100,6 +100,11 @@ public final class DatelineServer extends HttpEngine {
   }
 
   @Override
+  public boolean answers(Kind kind) {
+    return true;
+  }
+
+  @Override
   byte[] request(Question question) throws IOException {
     return switch (question.kind()) {
       case MATCH_ALL -> search(question.text(), "");
@@ -111,18 +116,34 @@ public final class DatelineServer extends HttpEngine {
           search(
               question.text(),
               "&source=%s&from=%s&to=%s"
-                  .formatted(
-                      encoded(String.valueOf(question.source())),
-                      question.month(),
-                      question.month()));
+                  .formatted(source(question), question.month(), question.month()));
       case NEWEST -> search(question.text(), "&sort=newest");
       case FACETS -> search(question.text(), facets());
       case EVERYTHING -> search("", facets());
       case DEEP -> deep(question);
       case SNIPPETS -> Wire.get("/v1/search?q=" + encoded(question.text()) + "&snippets=1");
       case TYPEAHEAD -> Wire.get("/v1/suggest?part=title&size=10&q=" + encoded(question.text()));
-      case ARTICLE -> Wire.get("/v1/articles/" + encoded(String.valueOf(question.id())));
+      case ARTICLE -> Wire.get(article(question));
+      case SIDEWAYS -> search(question.text(), "&source=" + source(question) + facets());
+      case WEEKS -> search(question.text(), "&facet=published:week&zone=America/New_York");
+      case CROSSED -> search(question.text(), "&facet=source*published:month");
+      case VALUES ->
+          search(
+              "",
+              "&facet=source:%d&facetOrder.source=value&facetAfter.source=%s"
+                  .formatted(Question.SOURCES, source(question)));
+      case SIMILAR -> Wire.get(article(question) + "/similar");
+      case FEED -> Wire.get("/v1/search.atom?q=" + encoded(question.text()));
+      case EXPORT -> Wire.get("/v1/export?q=" + encoded(question.text()));
     };
+  }
+
+  private static String article(Question question) {
+    return "/v1/articles/" + encoded(String.valueOf(question.id()));
+  }
+
+  private static String source(Question question) {
+    return encoded(String.valueOf(question.source()));
   }
 
   private static String facets() {

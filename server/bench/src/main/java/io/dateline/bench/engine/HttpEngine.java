@@ -54,7 +54,7 @@ abstract class HttpEngine implements Engine {
 
   @Override
   public boolean answers(Kind kind) {
-    return true;
+    return kind.isCommon();
   }
 
   @Override

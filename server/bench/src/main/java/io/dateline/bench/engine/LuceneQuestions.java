@@ -87,7 +87,7 @@ final class LuceneQuestions {
       }
       case SNIPPETS -> () -> snippets(question);
       case ARTICLE -> () -> article(question);
-      case TYPEAHEAD -> throw new IllegalArgumentException("raw Lucene has no suggestions");
+      default -> throw new IllegalArgumentException("bare Lucene is not asked " + question.kind());
     };
   }
 
@@ -194,7 +194,7 @@ final class LuceneQuestions {
               fuzzy(LuceneDocuments.TITLE_EXACT, question),
               fuzzy(LuceneDocuments.BODY_EXACT, question));
       case FILTER -> filtered(question);
-      case EVERYTHING, TYPEAHEAD, ARTICLE -> MatchAllDocsQuery.INSTANCE;
+      default -> MatchAllDocsQuery.INSTANCE;
     };
   }
 

@@ -123,7 +123,7 @@ public final class OpenSearch extends HttpEngine {
                    "fields": {"body": {"number_of_fragments": 1, "fragment_size": 200}}}
                   """));
       case DEEP -> deepen(body);
-      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FUZZY, FILTER, TYPEAHEAD, ARTICLE -> {}
+      default -> {}
     }
     return search(body);
   }
@@ -164,7 +164,7 @@ public final class OpenSearch extends HttpEngine {
               """
                   .formatted(question.text()));
       case FILTER -> filter(question);
-      case EVERYTHING, ARTICLE -> JSON.readTree("{\"match_all\":{}}");
+      default -> JSON.readTree("{\"match_all\":{}}");
     };
   }
 

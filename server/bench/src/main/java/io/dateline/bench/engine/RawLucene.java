@@ -112,7 +112,7 @@ public final class RawLucene extends LocalEngine {
 
   @Override
   public boolean answers(Kind kind) {
-    return kind != Kind.TYPEAHEAD;
+    return kind.isCommon() && kind != Kind.TYPEAHEAD;
   }
 
   @Override

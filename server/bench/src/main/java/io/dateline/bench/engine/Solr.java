@@ -159,7 +159,7 @@ public final class Solr extends HttpEngine {
               .put("hl.requireFieldMatch", false);
       case FILTER -> filter(body, question);
       case DEEP -> deepen(body);
-      case MATCH_ALL, MATCH_ANY, PHRASE, PREFIX, FUZZY, TYPEAHEAD, ARTICLE -> {}
+      default -> {}
     }
     return search(body);
   }
@@ -184,7 +184,7 @@ public final class Solr extends HttpEngine {
               "query",
               "+title_exact:%s +title_exact:%s*"
                   .formatted(question.words().getFirst(), question.words().getLast()));
-      case EVERYTHING, ARTICLE -> body.put("query", "*:*");
+      default -> body.put("query", "*:*");
     }
   }
 
