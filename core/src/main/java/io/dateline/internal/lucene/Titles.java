@@ -28,9 +28,10 @@ import org.apache.lucene.util.automaton.Operations;
  * likely to hold the most prominent, and no more, however many match.
  */
 final class Titles {
-  /** The most different titles that are compared, and the most articles looked at for them. */
-  private static final int MOST_TITLES = 64;
+  /** How many different titles are compared for each that is shown. */
+  private static final int COMPARED = 3;
 
+  /** The most articles looked at for them: many may have one title. */
   private static final int MOST_ARTICLES = 512;
 
   /** A title as its newest article has it, and its name in {@link Schema#TITLE_HASH}. */
@@ -44,7 +45,8 @@ final class Titles {
     this.tally = tally;
   }
 
-  List<Title> having(Typed typed, Typed.Reach reach) throws IOException {
+  /** Those to choose as many as are shown from. */
+  List<Title> having(Typed typed, Typed.Reach reach, int shown) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int word = 0; word < typed.words().size(); word++) {
       all.add(query(typed, word, reach), Occur.FILTER);
@@ -66,7 +68,7 @@ final class Titles {
             BytesRef hash = TitleHash.of(tokens);
             titles.putIfAbsent(hash, new Title(title, hash));
           }
-          return titles.size() < MOST_TITLES && ++seen[0] < MOST_ARTICLES;
+          return titles.size() < COMPARED * shown && ++seen[0] < MOST_ARTICLES;
         });
     return new ArrayList<>(titles.values());
   }
