@@ -133,6 +133,25 @@ class HtmlBodyTest {
   }
 
   @Test
+  void keepsTheLinkedItemsOfAListThatIsTextForTheMostPart() {
+    String linked = "<li><a href=/ferries>Ferries to the islands</a></li>";
+    String list = "<ul><li>" + SECOND + "</li>" + linked + "<li>" + THIRD + "</li></ul>";
+    assertThat(body(headed("<div><p>" + FIRST + "</p>" + list + "</div>")))
+        .isEqualTo(FIRST + "\n\n" + SECOND + "\n\nFerries to the islands\n\n" + THIRD);
+    String links = "<ul>" + linked.repeat(8) + "<li>" + SECOND + "</li></ul>";
+    assertThat(body(headed("<div><p>" + FIRST + "</p>" + links + "</div>")))
+        .isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void beginsWithAParagraphByTheHeadlineThoughItIsNoSentence() {
+    String note = "A barge, a bridge and a town that takes the ferry";
+    assertThat(body("<div>" + headed("<p>" + note + "</p>" + TEXT) + "</div>"))
+        .isEqualTo(note + "\n\n" + WHOLE);
+    assertThat(body("<div><p>" + note + "</p>" + headed(TEXT) + "</div>")).isEqualTo(WHOLE);
+  }
+
+  @Test
   void endsAtCommentsOnlyBelowNearlyAllOfTheText() {
     String comments = "<p>Comments</p>";
     String half = "<p>" + FIRST + "</p>" + comments + "<p>" + SECOND + "</p>";

@@ -21,6 +21,11 @@ final class BodyBlocks {
   /** So near to the headline or the text, what introduces it stands. */
   private static final int BESIDE_BLOCKS = 4;
 
+  /** So near below the headline a paragraph of so many UTF-16 units begins the text. */
+  private static final int LEAD_BLOCKS = 6;
+
+  private static final int LEAST_LEAD = 40;
+
   /** A shorter heading is no introduction. */
   private static final int LEAST_HEADING = 50;
 
@@ -28,6 +33,11 @@ final class BodyBlocks {
   private static final int MOST_ROW_BLOCKS = 40;
 
   private static final int MOST_ROW_TEXT = 3_000;
+
+  /** A list of fewer is none. */
+  private static final int LEAST_ITEMS = 3;
+
+  private static final double HALF = 0.5;
 
   /** With less running text a page has none, whatever the names. */
   private static final int LEAST_MISNAMED = 500;
@@ -39,6 +49,7 @@ final class BodyBlocks {
 
   private final List<Block> blocks;
   private final List<Container> containers;
+  private final Lengths lengths;
   private final int[] sums;
 
   /**
@@ -49,6 +60,7 @@ final class BodyBlocks {
   BodyBlocks(List<Block> blocks, List<Container> containers) {
     this.blocks = blocks;
     this.containers = containers;
+    this.lengths = new Lengths(blocks);
     this.sums = new int[blocks.size() + 1];
     int outside = 0;
     int all = 0;
@@ -118,9 +130,9 @@ final class BodyBlocks {
         body.set(i);
       }
     }
-    completeRows(body, chosen);
+    complete(body, chosen);
     OtherArticles.cut(blocks, body);
-    trim(body, chosen);
+    trim(body, chosen, headings);
     standfirst(body, headings);
     return body;
   }
@@ -197,27 +209,30 @@ final class BodyBlocks {
     return at;
   }
 
-  /** Adds the cells that are links, or otherwise no text, to the rows of tables that are. */
-  private void completeRows(BitSet body, Container chosen) {
-    for (Container row : containers) {
-      int size = row.end - row.start;
-      boolean within = row.start >= chosen.start && row.end <= chosen.end;
-      if (within && Tags.isRow(row.tag) && size >= 2 && size <= MOST_ROW_BLOCKS && isData(row)) {
-        for (int i = row.start; i < row.end; i++) {
+  /**
+   * Adds what is linked, or otherwise no text by itself, to the rows of tables and to the lists
+   * that are text for the most part.
+   */
+  private void complete(BitSet body, Container chosen) {
+    int done = 0;
+    for (Container one : containers) {
+      boolean within = one.start >= Math.max(done, chosen.start) && one.end <= chosen.end;
+      if (within && isWhole(one) && lengths.linked(one) <= HALF * lengths.text(one)) {
+        for (int i = one.start; i < one.end; i++) {
           body.set(i, body.get(i) || !isClutter(blocks.get(i)));
         }
+        done = one.end;
       }
     }
   }
 
-  private boolean isData(Container row) {
-    int text = 0;
-    int linked = 0;
-    for (int i = row.start; i < row.end; i++) {
-      text += blocks.get(i).text().length();
-      linked += blocks.get(i).linked();
-    }
-    return text <= MOST_ROW_TEXT && linked <= text / 2;
+  /** Whether it is a row that lays out no page, or a list of nothing but its entries. */
+  private boolean isWhole(Container one) {
+    int size = one.end - one.start;
+    int text = lengths.text(one);
+    return Tags.isRow(one.tag)
+        ? size >= 2 && size <= MOST_ROW_BLOCKS && text <= MOST_ROW_TEXT
+        : Tags.isList(one.tag) && size >= LEAST_ITEMS && lengths.items(one) == text;
   }
 
   private static boolean isText(Block block) {
@@ -231,9 +246,9 @@ final class BodyBlocks {
   }
 
   /** Takes away what stands before the first and after the last running text. */
-  private void trim(BitSet body, Container chosen) {
+  private void trim(BitSet body, Container chosen, BitSet headings) {
     int first = body.nextSetBit(0);
-    while (first >= 0 && prose(blocks.get(first)) == 0) {
+    while (first >= 0 && prose(blocks.get(first)) == 0 && !isLead(first, headings)) {
       body.clear(first);
       first = body.nextSetBit(first);
     }
@@ -242,6 +257,17 @@ final class BodyBlocks {
       body.clear(last);
       last = body.length() - 1;
     }
+  }
+
+  /** Whether a paragraph by the headline begins the text, though it is no running text. */
+  private boolean isLead(int at, BitSet headings) {
+    Block block = blocks.get(at);
+    int heading = headings.previousSetBit(at);
+    return block.kind() == Block.Kind.PARAGRAPH
+        && block.linked() == 0
+        && block.text().length() >= LEAST_LEAD
+        && heading >= 0
+        && at - heading <= LEAD_BLOCKS;
   }
 
   /** Whether the text may end with it: no heading, and nothing that leads elsewhere. */

@@ -19,23 +19,18 @@ final class Clutter {
   private final List<Container> containers;
   private final List<Block> blocks;
 
-  /** How much running text, text and text of links there is before each block. */
-  private final int[] prose;
+  private final Lengths lengths;
 
-  private final int[] text;
-  private final int[] linked;
+  /** How much running text there is before each block. */
+  private final int[] prose;
 
   private Clutter(List<Container> containers, List<Block> blocks) {
     this.containers = containers;
     this.blocks = blocks;
+    this.lengths = new Lengths(blocks);
     this.prose = new int[blocks.size() + 1];
-    this.text = new int[blocks.size() + 1];
-    this.linked = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      prose[i + 1] = prose[i] + BodyBlocks.prose(block);
-      text[i + 1] = text[i] + block.text().length();
-      linked[i + 1] = linked[i] + block.linked();
+      prose[i + 1] = prose[i] + BodyBlocks.prose(blocks.get(i));
     }
   }
 
@@ -77,9 +72,7 @@ final class Clutter {
 
   /** Whether it is a list that leads nowhere, so that it is none of links or other articles. */
   private boolean isListOfText(Container one) {
-    int length = text[one.end] - text[one.start];
-    return Tags.isList(one.tag)
-        && length >= LEAST_LIST
-        && linked[one.end] - linked[one.start] <= LINKS * length;
+    int length = lengths.text(one);
+    return Tags.isList(one.tag) && length >= LEAST_LIST && lengths.linked(one) <= LINKS * length;
   }
 }

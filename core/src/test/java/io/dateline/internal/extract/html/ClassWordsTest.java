@@ -15,6 +15,7 @@ class ClassWordsTest {
     "c-most_read, CLUTTER",
     "article-widget social, EMBED",
     "social-share, CLUTTER",
+    "noticias-relacionadas, CLUTTER",
     "comment-list, COMMENTS",
     "mostly, NONE",
   })
