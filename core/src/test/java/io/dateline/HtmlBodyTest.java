@@ -169,6 +169,13 @@ class HtmlBodyTest {
   }
 
   @Test
+  void endsWhereOthersFollowThoughTheyAreNamedAsTheText() {
+    String other = "<h3><a href=/o>Another story of the port</a></h3><p>" + SECOND + "</p>";
+    String others = "<div class=story-body>" + other.repeat(6) + "</div>";
+    assertThat(body(headed("<p>" + FIRST + "</p>" + others))).isEqualTo(FIRST);
+  }
+
+  @Test
   void endsWhereLongerTextsFollowBelowLinksAndNotes() {
     String other =
         "<h3><a href=/o>Another story of the port</a></h3><div><a href=/p>Port</a> and"

@@ -131,9 +131,11 @@ final class BodyBlocks {
       }
     }
     complete(body, chosen);
-    OtherArticles.cut(blocks, body);
-    trim(body, chosen, headings);
+    trimStart(body, headings);
     standfirst(body, headings);
+    // Only now: what introduces an element of nothing but other articles may be all of this one.
+    OtherArticles.cut(blocks, body);
+    trimEnd(body, chosen);
     return body;
   }
 
@@ -245,13 +247,17 @@ final class BodyBlocks {
     };
   }
 
-  /** Takes away what stands before the first and after the last running text. */
-  private void trim(BitSet body, Container chosen, BitSet headings) {
+  /** Takes away what stands before the first running text. */
+  private void trimStart(BitSet body, BitSet headings) {
     int first = body.nextSetBit(0);
     while (first >= 0 && prose(blocks.get(first)) == 0 && !isLead(first, headings)) {
       body.clear(first);
       first = body.nextSetBit(first);
     }
+  }
+
+  /** Takes away what stands after the last of the text. */
+  private void trimEnd(BitSet body, Container chosen) {
     int last = body.length() - 1;
     while (last >= 0 && !endsText(blocks.get(last), chosen.hint == ClassWords.Hint.BODY)) {
       body.clear(last);
