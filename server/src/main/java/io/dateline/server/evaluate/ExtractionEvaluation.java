@@ -21,7 +21,12 @@ import tools.jackson.databind.JsonNode;
  * scores what was read against the gold.
  */
 public final class ExtractionEvaluation {
-  private static final int WARMING_PASSES = 4;
+  private static final int LEAST_WARMING = 4;
+
+  private static final int MOST_WARMING = 16;
+
+  /** So much faster than the fastest before it a pass is while the machine is still compiling. */
+  private static final double STILL_WARMING = 0.97;
 
   private final Extractor extractor;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -32,7 +37,8 @@ public final class ExtractionEvaluation {
 
   /**
    * Reads all pages several times, in one thread: all but the last time warm the machine, which
-   * goes on compiling what it runs for some seconds; the last is timed.
+   * goes on compiling what it runs for a while, until a pass is no faster than those before it; the
+   * last is timed.
    *
    * @param results takes each page's id and what was read from it, null when nothing was
    */
@@ -41,9 +47,7 @@ public final class ExtractionEvaluation {
     List<GoldPage> known = JsonFile.gold(gold);
     Map<String, GoldPage> byId = new HashMap<>();
     known.forEach(page -> byId.put(page.id(), page));
-    for (int i = 0; i < WARMING_PASSES; i++) {
-      JsonFile.read(pages, node -> extractor.extract(page(node)));
-    }
+    warm(pages);
     ExtractionScores scores = new ExtractionScores();
     Set<String> seen = new HashSet<>();
     long[] nanos = new long[1];
@@ -63,6 +67,18 @@ public final class ExtractionEvaluation {
     List<GoldPage> missing = known.stream().filter(page -> !seen.contains(page.id())).toList();
     missing.forEach(page -> scores.add(page, null));
     return scores.report(seen.size(), missing.size(), nanos[0] / 1e6 / Math.max(1, seen.size()));
+  }
+
+  private void warm(Path pages) {
+    long fastest = Long.MAX_VALUE;
+    boolean warming = true;
+    for (int i = 0; i < LEAST_WARMING || (warming && i < MOST_WARMING); i++) {
+      long start = threads.getCurrentThreadCpuTime();
+      JsonFile.read(pages, node -> extractor.extract(page(node)));
+      long nanos = threads.getCurrentThreadCpuTime() - start;
+      warming = nanos < STILL_WARMING * fastest;
+      fastest = Math.min(fastest, nanos);
+    }
   }
 
   private static Page page(JsonNode node) {
