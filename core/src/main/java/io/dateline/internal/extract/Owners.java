@@ -24,6 +24,9 @@ final class Owners {
   /** So few lines behind a text stands whose it is. */
   private static final int END_LINES = 3;
 
+  /** So near stands whose the rights are that a line of its own reserves. */
+  private static final int BESIDE_LINES = 2;
+
   private final Publishers publishers;
   private final Agencies agencies;
   private final SiteNames names;
@@ -63,6 +66,24 @@ final class Owners {
         return;
       }
     }
+  }
+
+  /** Whether rights are reserved next to a line, but not said for whom. */
+  boolean isBesideNamelessRights(Layout layout, int index) {
+    int from = Math.max(0, index - BESIDE_LINES);
+    int to = Math.min(layout.size() - 1, index + BESIDE_LINES);
+    for (int i = from; i <= to; i++) {
+      if (layout.role(i) == Role.COPYRIGHT && isNameless(layout.line(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line reserves rights and names nobody: {@code © 2016 All rights reserved}. */
+  private boolean isNameless(Line line) {
+    List<String> named = named(line.text());
+    return !named.isEmpty() && named.stream().allMatch(String::isEmpty);
   }
 
   /** What stands behind the sign of copyright, and before it. */

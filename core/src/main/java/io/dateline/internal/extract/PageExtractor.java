@@ -138,13 +138,14 @@ public final class PageExtractor {
 
   private Article article(Layout layout, Optional<Found<String>> title, String body) {
     Page page = layout.page();
-    Optional<Found<Source>> publisher = sources.find(layout);
+    SourceCandidates candidates = sources.candidates(layout, new SourceCandidates());
+    Optional<Found<Source>> publisher = candidates.winner();
     List<Found<String>> agencies = agencyFinder.find(layout);
     List<Found<String>> writers = authors.find(layout);
     Optional<Found<String>> source =
         publisher
             .map(found -> new Found<>(found.value().name(), found.evidence()))
-            .or(() -> bylineAgency(agencies));
+            .or(() -> candidates.hasStrong() ? Optional.empty() : bylineAgency(agencies));
     Optional<String> language = LanguageDetection.detect(body.isEmpty() ? value(title, "") : body);
     Optional<Found<PartialDate>> date =
         published.find(

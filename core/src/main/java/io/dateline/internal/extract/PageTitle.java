@@ -141,13 +141,25 @@ final class PageTitle {
         int weight = titles.getOrDefault(Tokens.key(here.text()), 0);
         if (weight > 0
             && (first ? weight > bestWeight : weight >= bestWeight)
-            && !isPublisher.test(here.text())) {
+            && (!isPublisher.test(here.text()) || isSubject(parts, here.text()))) {
           best = i;
           bestWeight = weight;
         }
       }
     }
     return best;
+  }
+
+  /**
+   * Whether a publisher's name is what a page is about: {@code Foo Post - Encyclopedia}, whose
+   * title has nothing else that could be a headline.
+   */
+  private static boolean isSubject(TitleParts parts, String name) {
+    String key = Tokens.key(name);
+    return parts.parts().size() == 2
+        && Tokens.key(parts.parts().getFirst()).equals(key)
+        && !Tokens.key(parts.parts().getLast()).equals(key)
+        && Tokens.of(parts.parts().getLast()).words() < TitleFinder.LEAST_WORDS;
   }
 
   private int alike(int end) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what speaks for each name of being the publisher's. */
@@ -20,6 +21,12 @@ final class SourceCandidates {
   private static final double STRONG = 2;
 
   private static final int MOST_SUPPORTS = 4;
+
+  /** Where a page names whom its text is from, too. */
+  private static final Set<String> AROUND_TEXT = Set.of("header", "footer", "byline");
+
+  /** Where a page names what it is about, too. */
+  private static final Set<String> VISIBLE = Set.of("header", "footer", "byline", "title");
 
   private static final List<String> COMPANIES = List.of("inc", "llc", "ltd", "gmbh");
 
@@ -41,6 +48,10 @@ final class SourceCandidates {
   private static final class Candidate {
     String name;
     @Nullable Publisher publisher;
+
+    /** Where a page may name it without being its own; nowhere for most. */
+    Set<String> doubted = Set.of();
+
     final List<Proof> proofs = new ArrayList<>();
 
     Candidate(String name, @Nullable Publisher publisher) {
@@ -75,7 +86,13 @@ final class SourceCandidates {
     }
 
     boolean suffices() {
-      return (publisher != null || isStrong()) && score() >= ENOUGH;
+      return (publisher != null || isStrong()) && score() >= ENOUGH && !isDoubted();
+    }
+
+    /** Whether all that speaks for it stands where it may be named for another reason. */
+    boolean isDoubted() {
+      return !doubted.isEmpty()
+          && proofs.stream().allMatch(proof -> doubted.contains(proof.where()));
     }
 
     boolean isStrong() {
@@ -105,6 +122,34 @@ final class SourceCandidates {
     candidate.name = publisher.name();
     candidate.publisher = publisher;
     candidate.take(proof);
+  }
+
+  /**
+   * Asks for more than what stands around the text as proof of a publisher, unless the page's title
+   * names it or one of its editions.
+   */
+  void supplied(String publisher) {
+    String key = key(publisher);
+    Candidate candidate = candidates.get(key);
+    boolean ofPage =
+        candidates.entrySet().stream()
+            .anyMatch(other -> other.getKey().startsWith(key) && other.getValue().isInTitle());
+    if (candidate != null && !ofPage) {
+      candidate.doubted = AROUND_TEXT;
+    }
+  }
+
+  /** Asks for more than what is to be seen of the page as proof of what its headline names. */
+  void isAbout(String headline) {
+    Candidate candidate = candidates.get(key(headline));
+    if (candidate != null) {
+      candidate.doubted = VISIBLE;
+    }
+  }
+
+  /** Whether much speaks for somebody, known or not. */
+  boolean hasStrong() {
+    return candidates.values().stream().anyMatch(one -> one.isStrong() && !one.isDoubted());
   }
 
   /** Counts a proof for a name that only the page knows. */

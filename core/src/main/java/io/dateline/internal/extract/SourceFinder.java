@@ -2,9 +2,11 @@ package io.dateline.internal.extract;
 
 import io.dateline.internal.extract.SourceCandidates.Proof;
 import io.dateline.internal.extract.SourceCandidates.Source;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -84,7 +86,34 @@ final class SourceFinder {
         }
       }
     }
+    if (layout.title() >= 0) {
+      candidates.isAbout(layout.line(layout.title()).text());
+    }
+    suppliers(layout).forEach(candidates::supplied);
     return candidates;
+  }
+
+  /** {@code Foo Wire} is what Foo supplies others with, on whose pages it is credited. */
+  private static Set<String> suppliers(Layout layout) {
+    Set<String> suppliers = new LinkedHashSet<>();
+    for (int i = 0; i < layout.size(); i++) {
+      Line line = layout.line(i);
+      if (layout.role(i) != Role.PROSE && !line.agencies().isEmpty() && isNote(line)) {
+        suppliers(line, suppliers);
+      }
+    }
+    return suppliers;
+  }
+
+  private static void suppliers(Line line, Set<String> suppliers) {
+    for (Agencies.Named agency : line.agencies()) {
+      for (Publishers.Named named : line.publishers()) {
+        boolean inside = named.start() >= agency.start() && named.end() <= agency.end();
+        if (inside && named.end() - named.start() < agency.end() - agency.start()) {
+          suppliers.add(named.publisher().name());
+        }
+      }
+    }
   }
 
   private static boolean isNote(Line line) {
@@ -119,9 +148,9 @@ final class SourceFinder {
       if (ends && Character.isLowerCase(last.codePointAt(0)) && names.couldBeOne(last)) {
         candidates.add(last, new Proof("title", 2, line.text(), line.number()));
       }
-      boolean known = site(last, line, ends ? 3 : 2, candidates);
+      boolean known = site(last, publishers.named(last), line, ends ? 3 : 2, candidates);
       if (!known && !ends) {
-        site(first, line, begins ? 2 : 1, candidates);
+        site(first, publishers.surelyNamed(first), line, begins ? 2 : 1, candidates);
       }
     }
   }
@@ -138,8 +167,13 @@ final class SourceFinder {
   }
 
   /** Counts a part of the page's title that can be a site's name; whether it is a known one's. */
-  private boolean site(String part, Line line, double weight, SourceCandidates candidates) {
-    Optional<Publisher> known = publishers.named(part).or(() -> publishers.atHost(part));
+  private boolean site(
+      String part,
+      Optional<Publisher> named,
+      Line line,
+      double weight,
+      SourceCandidates candidates) {
+    Optional<Publisher> known = named.or(() -> publishers.atHost(part));
     if (known.isPresent()) {
       candidates.add(known.get(), new Proof("title", 6, line.text(), line.number()));
       return true;
@@ -178,7 +212,8 @@ final class SourceFinder {
       return;
     }
     if (line.words() <= SiteNames.MOST_WORDS + 1) {
-      whole(line, where, top && (layout.title() < 0 || index < layout.title()), candidates);
+      boolean first = top && (layout.title() < 0 || index < layout.title());
+      whole(line, where, first || owners.isBesideNamelessRights(layout, index), candidates);
     }
     for (Publishers.Named named : line.publishers()) {
       if (!named.weak()

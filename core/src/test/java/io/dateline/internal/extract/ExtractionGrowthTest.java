@@ -68,8 +68,36 @@ class ExtractionGrowthTest {
     assertThat(extractor.extract(Page.of("large.txt", page))).isInstanceOf(Outcome.Accepted.class);
   }
 
+  @Test
+  void takesTimeInProportionToTheNamesOnAPage() {
+    nanos(names(SMALL / 8));
+    long small = nanos(names(SMALL));
+    long large = nanos(names(TIMES * SMALL));
+    assertThat((double) large / Math.max(small, LEAST_NANOS)).isLessThan(MOST_GROWTH);
+  }
+
+  /** Lines each of a name of its own, among wires and rights that are nobody's. */
+  private static String names(int chars) {
+    StringBuilder page = new StringBuilder();
+    for (int i = 0; page.length() < chars; i++) {
+      // Letters alone, for a name has no digits.
+      String name =
+          Integer.toString(i, 10)
+              .chars()
+              .map(c -> c - '0' + 'a')
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      page.append("Q").append(name).append(" Foo\nCNN\nCNN Wire\n© 2016 All rights reserved.\n");
+    }
+    return page.toString();
+  }
+
   private long nanos(String unit, int chars) {
-    Page page = Page.of("growth.txt", unit.repeat(chars / unit.length()));
+    return nanos(unit.repeat(chars / unit.length()));
+  }
+
+  private long nanos(String text) {
+    Page page = Page.of("growth.txt", text);
     long best = Long.MAX_VALUE;
     for (int i = 0; i < ROUNDS; i++) {
       long start = CLOCK.getCurrentThreadCpuTime();

@@ -249,6 +249,64 @@ class HeadlineAndTextTest {
     assertThat(article.source()).isEqualTo("CNN en Kolari");
   }
 
+  @Test
+  void takesNobodyForThePublisherWhoOnlySuppliedTheText() {
+    String[] wire = {
+      "CNN Wire",
+      "12 October 2016",
+      "CNN",
+      FIRST,
+      SECOND,
+      "CNN's Ann Lee contributed to this report",
+      "The-CNN-Wire",
+      "™ & © 2016 Cable News Network, Inc., a Time Warner Company. All rights reserved.",
+      "© 2016 Qorvia Media, Inc. All rights reserved."
+    };
+    assertThat(under("Three ferries wait out the storm", wire).source()).isNull();
+    assertThat(under("Three ferries wait out the storm - CNN", wire).source()).isEqualTo("CNN");
+  }
+
+  @Test
+  void takesTheNameBesideRightsThatAreReservedForNobody() {
+    assertThat(page("Terms", "© 2016 All rights reserved.", "About our ads", "Le Monde").source())
+        .isEqualTo("Le Monde");
+    assertThat(page("Terms", "About our ads", "Le Monde").source()).isNull();
+    assertThat(page("© 2016 Qorvia Holding", "Le Monde").source()).isNull();
+  }
+
+  @Test
+  void takesThePublisherThatAPageIsAboutForItsHeadlineAlone() {
+    Article article =
+        read(
+            "Le Monde - Qorvipedia",
+            "Le Monde",
+            "The paper has been printed in the afternoon since it was founded in the year 1944.",
+            FIRST,
+            SECOND,
+            "More about Le Monde",
+            "lemonde.fr");
+    assertThat(article.title()).isEqualTo("Le Monde");
+    assertThat(article.source()).isNotEqualTo("Le Monde");
+  }
+
+  @Test
+  void takesTheTitleRatherThanItsHouseThatThePagesTitleEndsWith() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | Mac & i",
+            "heise Autos",
+            "heise Security",
+            "Three ferries wait out the storm",
+            FIRST,
+            SECOND,
+            "Copyright © 2016 Heise Medien");
+    assertThat(article.source()).isEqualTo("Mac & i");
+  }
+
+  private Article under(String title, String... lines) {
+    return read(title + "\n" + String.join("\n", lines));
+  }
+
   private Article page(String... footer) {
     String head = String.join("\n", "Three ferries wait out the storm", FIRST, SECOND, THIRD);
     return Truth.extract(extractor, "page.txt", head + "\n" + String.join("\n", footer));
