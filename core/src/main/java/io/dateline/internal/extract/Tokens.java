@@ -35,6 +35,10 @@ final class Tokens {
     Tokens tokens = new Tokens(text, end);
     int at = 0;
     while (at < end) {
+      if (isGap(text.charAt(at))) {
+        at++;
+        continue;
+      }
       int next = tokens.addPlain(at, end);
       if (next == at) {
         next = tokens.addAny(at, end);
@@ -71,9 +75,23 @@ final class Tokens {
     return at;
   }
 
+  /** Whether a character parts words and tells nothing, as most that are no letters do. */
+  private static boolean isGap(char c) {
+    if (c == ' ') {
+      return true;
+    }
+    return c < 128
+        ? Vocabulary.letter(c) == 0 && !Character.isDigit(c) && SIGNS.indexOf(c) < 0
+        : isPunctuation(c);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c >= 0x2000 && c < 0x2070;
+  }
+
   /** Whether a character beyond the table may belong to a word. */
   private static boolean isOther(char c) {
-    if (c >= 0x2000 && c < 0x2070) {
+    if (isPunctuation(c)) {
       return false;
     }
     return Character.isLetter(c) || Character.isSurrogate(c) || isMark(c);
@@ -167,7 +185,7 @@ final class Tokens {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      if (!digit && c >= Vocabulary.TABLE && (c < 0x2000 || c >= 0x2070)) {
+      if (c >= Vocabulary.TABLE && !isPunctuation(c)) {
         return null;
       }
       char letter = digit ? c : c < Vocabulary.TABLE ? Vocabulary.letter(c) : 0;
