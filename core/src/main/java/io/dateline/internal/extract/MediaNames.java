@@ -81,6 +81,11 @@ final class MediaNames {
     return has(word, Mark.MEDIUM);
   }
 
+  /** Whether a word is the heading of a site's section: {@code Politics}. */
+  boolean isSection(String word) {
+    return has(word, Mark.SECTION);
+  }
+
   private boolean has(String word, Mark mark) {
     return markers.marks(Tokens.of(word)).contains(mark);
   }

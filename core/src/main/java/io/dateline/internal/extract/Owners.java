@@ -82,6 +82,9 @@ final class Owners {
 
   /** Whether a line reserves rights and names nobody: {@code © 2016 All rights reserved}. */
   private boolean isNameless(Line line) {
+    if (line.text().length() > TitleFinder.MOST_CHARS) {
+      return false;
+    }
     List<String> named = named(line.text());
     return !named.isEmpty() && named.stream().allMatch(String::isEmpty);
   }

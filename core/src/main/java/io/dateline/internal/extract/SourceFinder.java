@@ -135,7 +135,11 @@ final class SourceFinder {
       if (publication.isPresent()) {
         candidates.add(publication.get(), new Proof("title", 7, line.text(), line.number()));
       }
-      Optional<Publisher> sure = parts.parts().stream().flatMap(p -> sure(p).stream()).findFirst();
+      Optional<Publisher> sure =
+          parts.parts().stream()
+              .flatMap(p -> sure(p).stream())
+              .findFirst()
+              .or(() -> ofSection(parts.parts().getLast()));
       if (sure.isPresent()) {
         candidates.add(sure.get(), new Proof("title", 6, line.text(), line.number()));
         continue;
@@ -186,6 +190,20 @@ final class SourceFinder {
 
   private Optional<Publisher> sure(String name) {
     return publishers.surelyNamed(name).or(() -> publishers.atHost(name));
+  }
+
+  /** {@code Foo Tribune Politics}: whose section a page's title ends with. */
+  private Optional<Publisher> ofSection(String part) {
+    return part.length() > CITED_CHARS
+        ? Optional.empty()
+        : publishers.in(part).stream()
+            .filter(named ->
+                named.start() == 0
+                    && !named.weak()
+                    && names.isPublisher(named.publisher())
+                    && mediaNames.isSection(part.substring(named.end()).strip()))
+            .map(Publishers.Named::publisher)
+            .findFirst();
   }
 
   /** Whether a page begins with the names of several sites, of which its own is but one. */

@@ -303,6 +303,20 @@ class HeadlineAndTextTest {
     assertThat(article.source()).isEqualTo("Mac & i");
   }
 
+  @Test
+  void takesThePublisherWhoseSectionThePagesTitleEndsWith() {
+    Article article =
+        read(
+            "Three ferries wait out the storm | HuffPost UK Politics",
+            "Three ferries wait out the storm",
+            "02/11/2016 02:00pm GMT",
+            FIRST,
+            SECOND,
+            "©2016 BuzzFeed, Inc. All rights reserved.");
+    assertThat(article.source()).isEqualTo("HuffPost UK");
+    assertThat(article.published()).hasToString("2016-11-02T14:00Z");
+  }
+
   private Article under(String title, String... lines) {
     return read(title + "\n" + String.join("\n", lines));
   }
