@@ -117,7 +117,7 @@ public final class Questions {
           from.article.source() == null
               ? null
               : new Question(kind, List.of(), from.article.source(), null, null);
-      case EXPORT -> words(kind, from, 2, 1);
+      case EXPORT -> words(kind, from, 2, 2);
       case EVERYTHING -> new Question(kind, List.of(), null, null, null);
     };
   }
