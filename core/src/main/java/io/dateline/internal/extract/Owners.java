@@ -95,11 +95,20 @@ final class Owners {
     if (!sign.find()) {
       return List.of();
     }
-    String after = NOISE.matcher(text.substring(sign.end())).replaceAll(" ");
-    String before = NOISE.matcher(text.substring(0, sign.start())).replaceAll(" ");
-    String[] behind = PARTING.split(after.strip(), -1);
-    String[] ahead = PARTING.split(before.strip(), -1);
-    return List.of(behind[0].strip(), ahead[ahead.length - 1].strip());
+    String after = plain(text.substring(sign.end()));
+    String before = plain(text.substring(0, sign.start()));
+    Matcher behind = PARTING.matcher(after);
+    Matcher ahead = PARTING.matcher(before);
+    int from = 0;
+    while (ahead.find()) {
+      from = ahead.end();
+    }
+    String first = behind.find() ? after.substring(0, behind.start()) : after;
+    return List.of(first.strip(), before.substring(from).strip());
+  }
+
+  private static String plain(String text) {
+    return text.isEmpty() ? text : NOISE.matcher(text).replaceAll(" ").strip();
   }
 
   /**

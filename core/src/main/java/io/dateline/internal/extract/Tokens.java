@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   private static final String SIGNS = ":©(/#";
 
+  /** Which characters of ASCII part words and tell nothing. */
+  private static final boolean[] GAPS = gaps();
+
   /** What every run of digits is. */
   static final int NUMBER = Vocabulary.add("#");
 
@@ -77,12 +80,15 @@ final class Tokens {
 
   /** Whether a character parts words and tells nothing, as most that are no letters do. */
   private static boolean isGap(char c) {
-    if (c == ' ') {
-      return true;
+    return c < 128 ? GAPS[c] : isPunctuation(c);
+  }
+
+  private static boolean[] gaps() {
+    boolean[] gaps = new boolean[128];
+    for (char c = 0; c < gaps.length; c++) {
+      gaps[c] = !Character.isLetterOrDigit(c) && SIGNS.indexOf(c) < 0;
     }
-    return c < 128
-        ? Vocabulary.letter(c) == 0 && !Character.isDigit(c) && SIGNS.indexOf(c) < 0
-        : isPunctuation(c);
+    return gaps;
   }
 
   private static boolean isPunctuation(char c) {

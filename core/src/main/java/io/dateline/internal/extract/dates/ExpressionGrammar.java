@@ -33,7 +33,7 @@ final class ExpressionGrammar {
       if (Character.isDigit(c)) {
         break;
       }
-      boolean letter = Character.isLetter(c);
+      boolean letter = Token.isLetter(c);
       int end = letter ? Token.wordEnd(line, at) : at + 1;
       if (letter && FirstWords.mayHold(line, at, end)) {
         break;

@@ -67,10 +67,14 @@ final class Token {
       }
       return new Token(line, Kind.NUMBER, start, end);
     }
-    if (!Character.isLetter(first)) {
+    if (!isLetter(first)) {
       return new Token(line, Kind.MARK, start, end);
     }
     return new Token(line, Kind.WORD, start, wordEnd(line, start));
+  }
+
+  static boolean isLetter(char c) {
+    return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
   }
 
   /** Where the word ends that begins there with a letter. */
@@ -97,7 +101,7 @@ final class Token {
 
   private static boolean isWordPart(char c) {
     if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      return isLetter(c);
     }
     return (Character.isLetter(c) && !isUnspaced(c))
         || Character.getType(c) == Character.NON_SPACING_MARK;
