@@ -74,8 +74,10 @@ final class Suggestions {
   /** Each reach is tried where the nearer ones found too little. */
   private List<Candidate> best(Part part, Typed typed, Tally tally, int size) throws IOException {
     List<Candidate> best = best(part, typed, Reach.START, tally, size);
-    // The words of names are few enough to look into each; those of titles are not.
-    if (best.size() < size && part != Part.TITLE && typed.hasUseFor(Reach.INSIDE)) {
+    // The words of names are few enough to look into each; those of titles take longer, and wait
+    // until none begins so.
+    boolean few = part == Part.TITLE ? best.isEmpty() : best.size() < size;
+    if (few && typed.hasUseFor(Reach.INSIDE)) {
       Set<String> known = best.stream().map(Candidate::text).collect(Collectors.toSet());
       List<Candidate> all = new ArrayList<>(best);
       for (Candidate each : best(part, typed, Reach.INSIDE, tally, size)) {

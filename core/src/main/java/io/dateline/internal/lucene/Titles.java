@@ -77,7 +77,10 @@ final class Titles {
     Typed.Word word = typed.words().get(at);
     Term term = new Term(Schema.TITLE_EXACT, word.bytes());
     if (reach == Typed.Reach.SLIPS && word.slips() > 0) {
-      return new AutomatonQuery(term, automaton(word, typed.isOpen(at)), false);
+      return new AutomatonQuery(term, slips(word, typed.isOpen(at)), false);
+    }
+    if (reach == Typed.Reach.INSIDE && word.mayBeInside()) {
+      return new AutomatonQuery(term, inside(word, typed.isOpen(at)), false);
     }
     if (!typed.isOpen(at)) {
       return new TermQuery(term);
@@ -88,12 +91,20 @@ final class Titles {
   }
 
   /** Its states grow with the letters of the word, which are bounded. */
-  private static Automaton automaton(Typed.Word word, boolean open) {
+  private static Automaton slips(Typed.Word word, boolean open) {
     int[] letters = word.letters();
     String first = UnicodeUtil.newString(letters, 0, 1);
     String rest = UnicodeUtil.newString(letters, 1, letters.length - 1);
     Automaton slips = new LevenshteinAutomata(rest, true).toAutomaton(word.slips(), first);
     Automaton all = open ? Operations.concatenate(List.of(slips, Automata.makeAnyString())) : slips;
     return Operations.determinize(all, Integer.MAX_VALUE);
+  }
+
+  /** What has the word in it, or at its end; as many states as the word has letters. */
+  private static Automaton inside(Typed.Word word, boolean open) {
+    Automaton any = Automata.makeAnyString();
+    Automaton typed = Automata.makeString(word.bytes().utf8ToString());
+    List<Automaton> all = open ? List.of(any, typed, any) : List.of(any, typed);
+    return Operations.determinize(Operations.concatenate(all), Integer.MAX_VALUE);
   }
 }

@@ -61,6 +61,11 @@ record Typed(List<Word> words, boolean open) {
       return new BytesRef(UnicodeUtil.newString(letters, 0, Math.min(count, letters.length)));
     }
 
+    /** Whether it is looked for inside others. */
+    boolean mayBeInside() {
+      return letters.length >= INSIDE;
+    }
+
     /** The most slips that are looked over. */
     int slips() {
       if (letters.length < ONE_SLIP || letters.length > LONGEST) {
@@ -97,7 +102,7 @@ record Typed(List<Word> words, boolean open) {
         .anyMatch(word ->
             switch (reach) {
               case START -> true;
-              case INSIDE -> word.letters().length >= INSIDE;
+              case INSIDE -> word.mayBeInside();
               case SLIPS -> word.slips() > 0;
             });
   }
@@ -124,7 +129,7 @@ record Typed(List<Word> words, boolean open) {
   /** Where in a word of a text this one stands, in bytes; negative where it does not. */
   private int inside(int word, BytesRef of) {
     Word typed = words.get(word);
-    if (typed.letters().length < INSIDE) {
+    if (!typed.mayBeInside()) {
       return -1;
     }
     int last = of.length - typed.bytes().length;

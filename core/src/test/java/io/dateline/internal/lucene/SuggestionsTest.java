@@ -76,7 +76,11 @@ class SuggestionsTest {
         "day              | source:Everyday 3",
         "ry               | ",
         "rrys             | ",
-        "erry             | ",
+        "erry             | title:FERRY SAILS, at noon 2",
+        "'erry '          | title:FERRY SAILS, at noon 2",
+        "'err '           | ",
+        "uarr ridge       | ",
+        "at ridge         | title:Quarrel at the Bridge 1",
         "'…'              | ",
       })
   void completes(String typed, String suggestions) {
