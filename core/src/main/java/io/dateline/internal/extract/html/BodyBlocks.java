@@ -57,10 +57,10 @@ final class BodyBlocks {
    */
   private final boolean misnamed;
 
-  BodyBlocks(List<Block> blocks, List<Container> containers) {
+  BodyBlocks(List<Block> blocks, List<Container> containers, Lengths lengths) {
     this.blocks = blocks;
     this.containers = containers;
-    this.lengths = new Lengths(blocks);
+    this.lengths = lengths;
     this.sums = new int[blocks.size() + 1];
     int outside = 0;
     int all = 0;

@@ -18,24 +18,24 @@ final class Clutter {
 
   private final List<Container> containers;
   private final List<Block> blocks;
-
   private final Lengths lengths;
 
   /** How much running text there is before each block. */
   private final int[] prose;
 
-  private Clutter(List<Container> containers, List<Block> blocks) {
+  private Clutter(List<Container> containers, List<Block> blocks, Lengths lengths) {
     this.containers = containers;
     this.blocks = blocks;
-    this.lengths = new Lengths(blocks);
+    this.lengths = lengths;
     this.prose = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
       prose[i + 1] = prose[i] + BodyBlocks.prose(blocks.get(i));
     }
   }
 
-  static BitSet of(List<Container> containers, List<Integer> containerOf, List<Block> blocks) {
-    return new Clutter(containers, blocks).find(containerOf);
+  static BitSet of(
+      List<Container> containers, List<Integer> containerOf, List<Block> blocks, Lengths lengths) {
+    return new Clutter(containers, blocks, lengths).find(containerOf);
   }
 
   private BitSet find(List<Integer> containerOf) {

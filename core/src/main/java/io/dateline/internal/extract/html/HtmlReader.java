@@ -43,14 +43,15 @@ public final class HtmlReader {
     Document document = parser.parseInput(html, "");
     HtmlReader reader = new HtmlReader();
     NodeTraversor.traverse(reader.new Walk(), document);
-    BitSet clutter = Clutter.of(reader.containers, reader.containerOf, reader.blocks);
+    Lengths lengths = new Lengths(reader.blocks);
+    BitSet clutter = Clutter.of(reader.containers, reader.containerOf, reader.blocks, lengths);
     List<Block> marked = new ArrayList<>(reader.blocks.size());
     for (int i = 0; i < reader.blocks.size(); i++) {
       Block block = reader.blocks.get(i);
       marked.add(
           new Block(block.text(), block.kind(), block.linked(), clutter.get(i), block.line()));
     }
-    BitSet body = new BodyBlocks(marked, reader.containers).find(reader.headings);
+    BitSet body = new BodyBlocks(marked, reader.containers, lengths).find(reader.headings);
     return new HtmlPage(reader.statements, marked, body, reader.links, reader.password);
   }
 
