@@ -90,6 +90,7 @@ public final class IndexBuilder implements AutoCloseable {
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
+        .setCodec(new ArticleCodec())
         .setMergePolicy(new DropReplaced())
         .setMergeScheduler(merges)
         // Copying each new segment into one file would take its room twice, and its time.

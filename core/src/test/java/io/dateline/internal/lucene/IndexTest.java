@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,6 +45,30 @@ class IndexTest {
         assertThat(all).containsExactlyInAnyOrder(whole, bare);
       }
     }
+  }
+
+  @Test
+  void articlesOfAnyLengthComeBackWhole() {
+    Random random = new Random(7);
+    List<Article> articles =
+        IntStream.of(0, 1, 100, 60_000, 131_000, 131_072, 300_000)
+            .mapToObj(length -> article("long" + length).title("Quay").body(text(random, length)))
+            .map(Corpus.Draft::build)
+            .toList();
+    try (Index index = Corpus.index(folder, articles)) {
+      for (Article article : articles) {
+        assertThat(index.article(article.id())).contains(article);
+      }
+    }
+  }
+
+  /** Half of it repeats itself, half cannot be compressed. */
+  private static String text(Random random, int length) {
+    StringBuilder text = new StringBuilder("harbour ".repeat(length / 16));
+    while (text.length() < length) {
+      text.append((char) random.nextInt(' ', Character.MIN_SURROGATE));
+    }
+    return text.toString();
   }
 
   @Test
