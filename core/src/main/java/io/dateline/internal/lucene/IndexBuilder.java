@@ -2,9 +2,7 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Article;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,9 +11,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexBuilder implements AutoCloseable {
   private static final int MEGABYTE = 1 << 20;
+
+  /**
+   * The larger the buffers are, the fewer segments there are, each of which costs every search. All
+   * buffers together take this part of the heap, and what waits for them about half as much.
+   */
+  private static final int HEAP_PER_BUFFER = 4;
+
+  private static final long LEAST_BUFFER_BYTES = 16L * MEGABYTE;
+  private static final long MOST_BUFFER_BYTES = 256L * MEGABYTE;
+
+  /** What postings and columns take in memory, to what articles take while they wait. */
+  private static final int BUFFER_PER_TEXT = 2;
 
   private final Path folder;
   private final Directory directory;
@@ -58,32 +65,14 @@ public final class IndexBuilder implements AutoCloseable {
     this.folder = folder;
     Directory opened = null;
     try {
-      Files.createDirectories(folder);
-      // Whoever builds here holds the lock of the archive.
-      opened = new Unsynced(FSDirectory.open(folder, NoLockFactory.INSTANCE));
+      opened = BuildDirectory.open(folder);
       this.directory = opened;
       this.writer = new IndexWriter(opened, config());
     } catch (IOException e) {
       closeQuietly(opened);
       throw Faults.writing(folder, e);
     }
-    this.lanes =
-        IntStream.range(0, Runtime.getRuntime().availableProcessors())
-            .mapToObj(number -> new Lane(writer, number, failure))
-            .toList();
-  }
-
-  /**
-   * Leaves the folder to whoever makes the index part of an archive, who has to sync it in any case
-   * and is told when that fails. Lucene takes that for impossible.
-   */
-  private static final class Unsynced extends FilterDirectory {
-    Unsynced(Directory directory) {
-      super(directory);
-    }
-
-    @Override
-    public void syncMetaData() {}
+    this.lanes = lanes(new Segments(writer));
   }
 
   private IndexWriterConfig config() {
@@ -95,14 +84,21 @@ public final class IndexBuilder implements AutoCloseable {
         .setMergeScheduler(merges)
         // Copying each new segment into one file would take its room twice, and its time.
         .setUseCompoundFile(false)
-        .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false);
   }
 
-  /** The larger it is, the fewer segments there are, each of which costs every search. */
-  private static int bufferMegabytes() {
-    long share = Runtime.getRuntime().maxMemory() / 4 / MEGABYTE;
-    return Math.clamp(share, 16, 256);
+  private List<Lane> lanes(Segments segments) {
+    long heap = Runtime.getRuntime().maxMemory();
+    int cores = Runtime.getRuntime().availableProcessors();
+    int count = Math.clamp(heap / HEAP_PER_BUFFER / LEAST_BUFFER_BYTES, 1, cores);
+    long buffer = Math.min(heap / HEAP_PER_BUFFER / count, MOST_BUFFER_BYTES);
+    long run = buffer / BUFFER_PER_TEXT;
+    // While lanes are at work on one run each, the next ones are gathered.
+    Room room = new Room(run * count + run * count / 4);
+    return IntStream.range(0, count)
+        .mapToObj(
+            lane -> new Lane(segments, folder.resolve("lane-" + lane), run, buffer, room, failure))
+        .toList();
   }
 
   /**
@@ -112,21 +108,16 @@ public final class IndexBuilder implements AutoCloseable {
    */
   public void add(List<Article> batch) {
     rethrowFailure();
-    List<List<Lane.Job>> jobs =
-        lanes.stream().<List<Lane.Job>>map(lane -> new ArrayList<>()).toList();
     for (Article article : batch) {
       long hash = IdSet.hash(article.id());
       int lane = (int) Long.remainderUnsigned(hash, lanes.size());
-      jobs.get(lane).add(new Lane.Job(article, !seen.add(hash)));
-    }
-    for (int i = 0; i < lanes.size(); i++) {
-      lanes.get(i).put(jobs.get(i));
+      lanes.get(lane).put(article, !seen.add(hash));
     }
   }
 
   /**
-   * Completes the index: when this returns, it is whole and its files are on disk. To sync their
-   * folder is up to the caller.
+   * Completes the index: when this returns, it is whole. To sync its files and their folder is up
+   * to the caller.
    *
    * @return how many articles it holds
    * @throws io.dateline.StorageException when it could not be written
@@ -188,7 +179,8 @@ public final class IndexBuilder implements AutoCloseable {
   private void endLanes() {
     if (state == State.OPEN) {
       state = State.LANES_ENDED;
-      lanes.forEach(Lane::finish);
+      lanes.forEach(Lane::end);
+      lanes.forEach(Lane::join);
     }
   }
 

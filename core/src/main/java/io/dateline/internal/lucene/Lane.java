@@ -2,56 +2,94 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Article;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NoMergeScheduler;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that indexes articles in the order they are given to it. All articles of one id go to
- * the same lane, so that the last of them wins.
+ * One thread that makes a segment of each run of the articles it is given. All articles of one id
+ * go to the same lane, so that the last of them wins.
+ *
+ * <p>Each run has a writer and a folder of its own, for one writer lets its threads take turns on
+ * its buffers, and what is in order in each lane would be mixed there.
  */
 final class Lane {
-  /** How many batches wait, at most, before whoever gives them has to. */
-  private static final int WAITING = 2;
-
-  /**
-   * An article to index.
-   *
-   * @param repeated whether its id may have been there before
-   */
-  record Job(Article article, boolean repeated) {}
-
-  private final IndexWriter writer;
+  private final Segments segments;
+  private final long runBytes;
+  private final long bufferBytes;
+  private final Room room;
+  private final Path folder;
 
   /** The first failure of any lane. */
   private final AtomicReference<@Nullable Throwable> failure;
 
-  private final BlockingQueue<List<Job>> queue = new ArrayBlockingQueue<>(WAITING);
+  /** Bounded by the room. */
+  private final BlockingQueue<Run> queue = new LinkedBlockingQueue<>();
+
   private final Documents documents = new Documents();
   private final Thread thread;
+  private Run gathered = new Run();
 
-  Lane(IndexWriter writer, int number, AtomicReference<@Nullable Throwable> failure) {
-    this.writer = writer;
+  /**
+   * @param folder where its segments are made, and nothing else is
+   * @param runBytes what the articles of one run take while they wait
+   * @param bufferBytes what becomes of them in memory: when it is more, the run becomes several
+   *     segments
+   * @param room the memory for the articles of all lanes
+   * @param failure the first one of any lane
+   */
+  Lane(
+      Segments segments,
+      Path folder,
+      long runBytes,
+      long bufferBytes,
+      Room room,
+      AtomicReference<@Nullable Throwable> failure) {
+    this.segments = segments;
+    this.folder = folder;
+    this.runBytes = runBytes;
+    this.bufferBytes = bufferBytes;
+    this.room = room;
     this.failure = failure;
-    this.thread = Thread.ofPlatform().name("dateline-index-" + number).daemon().start(this::run);
+    this.thread =
+        Thread.ofPlatform()
+            .name("dateline-index-" + folder.getFileName())
+            .daemon()
+            .start(this::run);
   }
 
-  /** Gives it articles, once there is room. */
-  void put(List<Job> jobs) {
-    if (!jobs.isEmpty()) {
-      putUninterruptibly(jobs);
+  /**
+   * Gives it an article, once there is room.
+   *
+   * @param repeated whether its id may have been there before
+   */
+  void put(Article article, boolean repeated) {
+    long before = gathered.bytes();
+    gathered.add(article, repeated);
+    room.take(gathered.bytes() - before);
+    if (gathered.bytes() >= runBytes) {
+      queue.add(gathered);
+      gathered = new Run();
     }
   }
 
-  /** Waits until everything it was given is done, and ends it. */
-  void finish() {
-    putUninterruptibly(List.of());
+  /** Tells it that nothing more comes. */
+  void end() {
+    if (!gathered.isEmpty()) {
+      queue.add(gathered);
+    }
+    queue.add(new Run());
+  }
+
+  /** Waits until everything it was given is done, and it has ended. */
+  void join() {
     boolean interrupted = false;
     while (true) {
       try {
@@ -66,61 +104,58 @@ final class Lane {
     }
   }
 
-  private void putUninterruptibly(List<Job> jobs) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        queue.put(jobs);
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /**
-   * An empty batch ends it. After a failure, of this lane or another, the rest is taken and
-   * dropped, so that nobody waits.
+   * An empty run ends it. After a failure, of this lane or another, the rest is taken and dropped,
+   * so that nobody waits.
    */
   private void run() {
     try {
-      for (List<Job> jobs = queue.take(); !jobs.isEmpty(); jobs = queue.take()) {
-        for (Job job : jobs) {
+      for (Run run = queue.take(); !run.isEmpty(); run = queue.take()) {
+        try {
           if (failure.get() == null) {
-            index(job);
+            index(run);
           }
+        } catch (IOException | RuntimeException | Error e) {
+          failure.compareAndSet(null, e);
+        } finally {
+          room.giveBack(run.bytes());
         }
-      }
-      if (failure.get() == null) {
-        flush();
       }
     } catch (InterruptedException e) {
       failure.compareAndSet(null, e);
     }
   }
 
-  /** What is left in memory becomes a segment here, on as many threads as there are lanes. */
-  private void flush() {
-    try {
-      writer.flushNextBuffer();
-    } catch (IOException | RuntimeException | Error e) {
-      failure.compareAndSet(null, e);
+  private void index(Run run) throws IOException {
+    run.sort();
+    try (BuildDirectory directory = BuildDirectory.open(folder)) {
+      write(run, directory);
+      segments.add(directory, run.replaced());
+    } finally {
+      IOUtils.rm(folder);
     }
   }
 
-  private void index(Job job) {
-    try {
-      List<IndexableField> document = documents.document(job.article());
-      if (job.repeated()) {
-        writer.updateDocument(new Term(Schema.ID, new BytesRef(job.article().id())), document);
-      } else {
-        writer.addDocument(document);
+  private void write(Run run, BuildDirectory directory) throws IOException {
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
+      while (failure.get() == null && !run.isEmpty()) {
+        long before = run.bytes();
+        Article article = run.remove();
+        room.giveBack(before - run.bytes());
+        writer.addDocument(documents.document(article));
       }
-    } catch (IOException | RuntimeException | Error e) {
-      failure.compareAndSet(null, e);
+      writer.commit();
     }
+  }
+
+  private IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setIndexSort(Schema.ORDER)
+        .setMergePolicy(NoMergePolicy.INSTANCE)
+        .setMergeScheduler(NoMergeScheduler.INSTANCE)
+        .setUseCompoundFile(false)
+        .setRAMBufferSizeMB(bufferBytes / (double) (1 << 20))
+        .setCommitOnClose(false);
   }
 }

@@ -9,6 +9,7 @@ import io.dateline.DatelineException;
 import io.dateline.ErrorCode;
 import io.dateline.Hit;
 import io.dateline.Match;
+import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
 import io.dateline.Sort;
 import io.dateline.StorageException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,31 @@ class IndexBuilderTest {
       assertThat(Corpus.ids(index, "second")).isEmpty();
       assertThat(Corpus.ids(index, "third")).containsExactly("a");
       assertThat(index.stats().articles()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theLastOfManyWithOneIdWinsWhateverTheirDates() {
+    try (IndexBuilder builder = new IndexBuilder(folder)) {
+      for (String year : List.of("2016", "2018", "2015", "2017")) {
+        PartialDate date = PartialDate.parse(year);
+        builder.add(List.of(article("a").body("of " + year).published(date).build()));
+        builder.add(List.of(article("b " + year).body("other").build()));
+      }
+      assertThat(builder.finish()).isEqualTo(5);
+    }
+    try (Index index = Index.open(folder)) {
+      assertThat(index.article("a").orElseThrow().body()).isEqualTo("of 2017");
+      assertThat(Corpus.ids(index, "of")).containsExactly("a");
+    }
+  }
+
+  @Test
+  void whereSegmentsWereMadeNothingIsLeft() throws IOException {
+    try (Index index = Corpus.index(folder, new RandomArticles(1).some(100));
+        Stream<Path> entries = Files.list(folder)) {
+      assertThat(index.stats().articles()).isEqualTo(100);
+      assertThat(entries).isNotEmpty().allMatch(Files::isRegularFile);
     }
   }
 
