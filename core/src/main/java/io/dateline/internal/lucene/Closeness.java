@@ -1,5 +1,6 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.Query.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,7 +151,10 @@ final class Closeness {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[i], leaves));
         base = leaf.docBase;
         end = base + leaf.reader().maxDoc();
-        parts = List.of(new Part(leaf, Schema.TITLE), new Part(leaf, Schema.BODY));
+        parts = new ArrayList<>();
+        for (WordField field : Rows.stems(Scope.ANYWHERE)) {
+          parts.add(new Part(leaf, field));
+        }
       }
       double gain = 0;
       for (Part part : parts) {
@@ -169,13 +173,15 @@ final class Closeness {
     /** Places with the numbers of the words there, in the lowest bits. */
     private long[] places = new long[64];
 
-    Part(LeafReaderContext leaf, String field) throws IOException {
-      TermsEnum terms = Terms.getTerms(leaf.reader(), field).iterator();
+    Part(LeafReaderContext leaf, WordField field) throws IOException {
+      TermsEnum terms = Terms.getTerms(leaf.reader(), field.name()).iterator();
       for (Word word : words) {
         List<PostingsEnum> each = new ArrayList<>();
-        for (BytesRef term : word.terms()) {
-          if (terms.seekExact(term)) {
-            each.add(terms.postings(null, PostingsEnum.POSITIONS));
+        for (BytesRef stem : word.terms()) {
+          for (BytesRef term : field.form().terms(stem)) {
+            if (terms.seekExact(term)) {
+              each.add(terms.postings(null, PostingsEnum.POSITIONS));
+            }
           }
         }
         postings.add(each);

@@ -10,6 +10,7 @@ import io.dateline.Query.NearPhrase;
 import io.dateline.Query.Phrase;
 import io.dateline.Query.Prefix;
 import io.dateline.Query.Published;
+import io.dateline.Query.Scope;
 import io.dateline.Query.Wildcard;
 import io.dateline.Query.Word;
 import io.dateline.internal.lucene.Expansion.Spelling;
@@ -137,16 +138,16 @@ final class DidYouMean {
     }
     int edits = letters <= SHORT ? 1 : 2;
     List<Spelling> found = new ArrayList<>();
-    for (String field : List.of(Schema.BODY_EXACT, Schema.TITLE_EXACT)) {
+    for (WordField field : Rows.exact(Scope.ANYWHERE)) {
       found.addAll(expansion.spellings(field, exact.getFirst(), edits));
     }
     int first = asked.codePointAt(0);
     return found.stream()
         .sorted(
             Comparator.comparingInt(Spelling::edits)
-                .thenComparing(each -> each.word().utf8ToString().codePointAt(0) != first)
+                .thenComparing(each -> each.word().codePointAt(0) != first)
                 .thenComparing(Comparator.comparingInt(Spelling::articles).reversed()))
-        .map(spelling -> like(word, spelling.word().utf8ToString()))
+        .map(spelling -> like(word, spelling.word()))
         .distinct()
         .limit(MOST_SPELLINGS)
         .toList();

@@ -98,19 +98,17 @@ final class Documents {
     private final Field titleStems;
     private final Field titleExact;
     private final Field titleStart;
-    private final Field bodyStems;
-    private final Field bodyExact;
+    private final Field bodyWords;
 
     Texts(Analysis analysis) {
       title = new Tokens(analysis);
       body = new Tokens(analysis);
       words = new Field(Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
-      titleStems = text(Schema.TITLE, title, TokenReplay.Form.STEM);
-      titleExact = text(Schema.TITLE_EXACT, title, TokenReplay.Form.EXACT);
+      titleStems = new Field(Schema.TITLE, new TokenReplay(title, true), Schema.TEXT_TYPE);
+      titleExact = new Field(Schema.TITLE_EXACT, new TokenReplay(title, false), Schema.TEXT_TYPE);
       titleStart =
           new Field(Schema.TITLE_START, new TokenReplay.Beginnings(title), Schema.TERMS_TYPE);
-      bodyStems = text(Schema.BODY, body, TokenReplay.Form.STEM);
-      bodyExact = text(Schema.BODY_EXACT, body, TokenReplay.Form.EXACT);
+      bodyWords = new Field(Schema.BODY, new TokenReplay.Both(body), Schema.TEXT_TYPE);
     }
 
     void add(List<IndexableField> fields, Article article) {
@@ -124,13 +122,9 @@ final class Documents {
         fields.add(new Field(Schema.TITLE_HASH, TitleHash.of(title), Schema.TERM_TYPE));
       }
       if (body.count() > 0) {
-        fields.add(bodyStems);
-        fields.add(bodyExact);
+        fields.add(bodyWords);
+        fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, Offsets.encode(body)));
       }
-    }
-
-    private static Field text(String name, Tokens tokens, TokenReplay.Form form) {
-      return new Field(name, new TokenReplay(tokens, form), Schema.TEXT_TYPE);
     }
   }
 }

@@ -12,10 +12,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * The words of an index that the patterns of one query stand for. All that can make a query long is
@@ -24,17 +24,21 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  */
 final class Expansion {
   /**
-   * A word of the index.
+   * A term of the index whose word is spelt about as one asked for.
    *
-   * @param edits by how many letters it differs from the one asked for
+   * @param edits by how many letters it differs from that
    * @param articles how many fields of articles have it
    */
-  record Spelling(BytesRef word, int edits, int articles) {}
+  record Spelling(BytesRef term, int edits, int articles) {
+    String word() {
+      return Form.word(term).utf8ToString();
+    }
+  }
 
   private static final Comparator<Spelling> LIKELIEST_FIRST =
       Comparator.comparingInt(Spelling::edits)
           .thenComparing(Comparator.comparingInt(Spelling::articles).reversed())
-          .thenComparing(Spelling::word);
+          .thenComparing(Spelling::term);
 
   /** What is as near to a word. */
   private record Distance(String word, int edits) {}
@@ -52,51 +56,49 @@ final class Expansion {
     this.warnings = warnings;
   }
 
-  /** The words that a pattern stands for, in order, as far as the limits go. */
-  List<BytesRef> words(String field, Glob glob) throws IOException {
-    List<BytesRef> words = new ArrayList<>();
-    if (!glob.isOpen()) {
-      words.add(glob.start());
-      return words;
-    }
-    Terms terms = MultiTerms.getTerms(reader, field);
+  /** The terms of the words that an open pattern stands for, in order, as far as the limits go. */
+  List<BytesRef> terms(WordField field, Glob glob) throws IOException {
+    List<BytesRef> found = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field.name());
     if (terms == null) {
-      return words;
+      return found;
     }
     TermsEnum each = terms.iterator();
-    boolean found = each.seekCeil(glob.start()) != TermsEnum.SeekStatus.END;
-    BytesRef word = found ? each.term() : null;
-    while (word != null && StringHelper.startsWith(word, glob.start())) {
-      if (words.size() == Limits.PATTERN_EXPANSIONS || lookups == Limits.PATTERN_LOOKUPS) {
+    boolean begins = each.seekCeil(glob.start()) != TermsEnum.SeekStatus.END;
+    BytesRef term = begins ? each.term() : null;
+    while (term != null && StringHelper.startsWith(term, glob.start())) {
+      if (found.size() == Limits.PATTERN_EXPANSIONS || lookups == Limits.PATTERN_LOOKUPS) {
         warnings.add(
             "'"
                 + glob
                 + "' stands for more words than were looked for; give more of its letters,"
                 + " above all the first");
-        return words;
+        return found;
       }
-      lookups++;
-      if (glob.matches(word)) {
-        words.add(BytesRef.deepCopyOf(word));
+      if (!Form.isOnlyStem(term)) {
+        lookups++;
+        if (glob.matches(Form.word(term))) {
+          found.add(BytesRef.deepCopyOf(term));
+        }
       }
-      word = each.next();
+      term = each.next();
     }
-    return words;
+    return found;
   }
 
   /** The words spelt about as one, the likeliest first, as far as the limit goes. */
-  List<Spelling> spellings(String field, BytesRef asked, int edits) throws IOException {
+  List<Spelling> spellings(WordField field, BytesRef asked, int edits) throws IOException {
     List<Spelling> spellings = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, field);
+    Terms terms = MultiTerms.getTerms(reader, field.name());
     if (terms == null) {
       return spellings;
     }
     String text = asked.utf8ToString();
     CompiledAutomaton close = within(1, text);
     TermsEnum each = within(edits, text).getTermsEnum(terms);
-    for (BytesRef word = each.next(); word != null; word = each.next()) {
-      int differs = word.bytesEquals(asked) ? 0 : isIn(close, word) ? 1 : edits;
-      spellings.add(new Spelling(BytesRef.deepCopyOf(word), differs, each.docFreq()));
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      int differs = Form.word(term).bytesEquals(asked) ? 0 : isIn(close, term) ? 1 : edits;
+      spellings.add(new Spelling(BytesRef.deepCopyOf(term), differs, each.docFreq()));
     }
     spellings.sort(LIKELIEST_FIRST);
     if (spellings.size() > Limits.FUZZY_EXPANSIONS) {
@@ -111,13 +113,16 @@ final class Expansion {
     return spellings;
   }
 
-  /** Takes the words that differ from a text by so many letters at most. */
+  /** Takes the terms of words that differ from a text by so many letters at most. */
   private CompiledAutomaton within(int edits, String text) {
     return automata.computeIfAbsent(
-        new Distance(text, edits), it -> FuzzyQuery.getFuzzyAutomaton(text, edits, 0, true));
+        new Distance(text, edits),
+        it ->
+            new CompiledAutomaton(
+                Form.written(new LevenshteinAutomata(text, true).toAutomaton(edits)), true, false));
   }
 
-  private static boolean isIn(CompiledAutomaton automaton, BytesRef word) {
-    return automaton.runAutomaton.run(word.bytes, word.offset, word.length);
+  private static boolean isIn(CompiledAutomaton automaton, BytesRef term) {
+    return automaton.runAutomaton.run(term.bytes, term.offset, term.length);
   }
 }

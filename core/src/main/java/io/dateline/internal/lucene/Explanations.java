@@ -16,6 +16,10 @@ final class Explanations {
   /** What the order of additions may change, beside one. */
   private static final double ROUNDING = 1e-5;
 
+  /** Behind the terms of {@link Form}. */
+  private static final String MARKS =
+      "[\\x%02x\\x%02x]".formatted(Form.WRITTEN_MARK, Form.STEM_MARK);
+
   private static final String BEYOND_WORDS =
       "words close together, nearness to a date and what the best articles lend, as far as asked"
           + " for";
@@ -69,7 +73,7 @@ final class Explanations {
 
   /** The engine's description without what only the engine knows: its classes, its numbers. */
   private static String words(String description) {
-    String words = description;
+    String words = description.replaceAll(MARKS, "");
     int weighed = words.startsWith("weight(") ? words.lastIndexOf(" in ") : -1;
     if (weighed > 0) {
       words = words.substring("weight(".length(), weighed);

@@ -17,10 +17,13 @@ import io.dateline.internal.lucene.Passages.Match;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -54,7 +57,11 @@ final class Marks {
   /** How much a pattern says, beside words' inverse document frequencies. */
   private static final double PATTERN_WEIGHT = 3;
 
+  /** Tokens in a row that match, the first and the last, and the part of the query. */
+  private record Row(int first, int last, int mark) {}
+
   private final Searcher searcher;
+  private final Scope part;
   private final List<Weight> rows = new ArrayList<>();
   private final List<List<Glob>> patterns = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
@@ -64,6 +71,7 @@ final class Marks {
    */
   Marks(Searcher searcher, SynonymTable synonyms, Query query, Scope part) throws IOException {
     this.searcher = searcher;
+    this.part = part;
     Set<Query> leaves = new LinkedHashSet<>();
     collect(query, part, leaves);
     QueryTranslator translator = new QueryTranslator(searcher, ZoneOffset.UTC, synonyms);
@@ -147,19 +155,21 @@ final class Marks {
     }
   }
 
-  /** The inverse document frequency of the rarest term. */
+  /** The inverse document frequency of the rarest word. */
   private double rarity(org.apache.lucene.search.Query row) throws IOException {
     Set<Term> terms = new HashSet<>();
     row.visit(QueryVisitor.termCollector(terms));
-    double rarest = 0;
-    int all = searcher.getIndexReader().maxDoc();
+    Map<BytesRef, Integer> having = new HashMap<>();
     for (Term term : terms) {
-      int having = searcher.getIndexReader().docFreq(term);
-      if (having > 0) {
-        rarest = Math.max(rarest, Math.log1p((double) all / having));
+      int articles = searcher.getIndexReader().docFreq(term);
+      if (articles > 0) {
+        having.merge(Form.word(term.bytes()), articles, Integer::sum);
       }
     }
-    return rarest;
+    return having.isEmpty()
+        ? 0
+        : Math.log1p(
+            (double) searcher.getIndexReader().maxDoc() / Collections.min(having.values()));
   }
 
   boolean isEmpty() {
@@ -173,15 +183,7 @@ final class Marks {
 
   /** The matches in an article's text, by their starts. */
   List<Match> in(LeafReaderContext leaf, int doc, String text) throws IOException {
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Matches found = rows.get(i).matches(leaf, doc);
-      if (found != null) {
-        for (String each : found) {
-          add(matches, found.getMatches(each), i);
-        }
-      }
-    }
+    List<Match> matches = rows(leaf, doc, text);
     if (!patterns.isEmpty()) {
       addPatterns(matches, text);
     }
@@ -189,9 +191,32 @@ final class Marks {
     return matches;
   }
 
-  private void add(List<Match> matches, MatchesIterator found, int mark) throws IOException {
+  private List<Match> rows(LeafReaderContext leaf, int doc, String text) throws IOException {
+    List<Row> found = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Matches row = rows.get(i).matches(leaf, doc);
+      if (row != null) {
+        for (String each : row) {
+          add(found, row.getMatches(each), i);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      return new ArrayList<>();
+    }
+    int count = 1 + found.stream().mapToInt(Row::last).max().getAsInt();
+    Offsets offsets =
+        part == Scope.TITLE ? Offsets.of(text, count) : Offsets.ofBody(leaf.reader(), doc, count);
+    List<Match> matches = new ArrayList<>(found.size());
+    for (Row row : found) {
+      matches.add(new Match(offsets.start(row.first()), offsets.end(row.last()), row.mark()));
+    }
+    return matches;
+  }
+
+  private void add(List<Row> rows, MatchesIterator found, int mark) throws IOException {
     for (int left = share(); left > 0 && found.next(); left--) {
-      matches.add(new Match(found.startOffset(), found.endOffset(), mark));
+      rows.add(new Row(found.startPosition(), found.endPosition(), mark));
     }
   }
 

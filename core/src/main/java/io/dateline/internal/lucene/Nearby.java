@@ -43,7 +43,7 @@ final class Nearby {
     for (Scope part : List.of(Scope.TITLE, Scope.BODY)) {
       IntervalsSource places = places(query, part);
       if (places != null) {
-        either.add(new IntervalQuery(Rows.stems(part).getFirst(), places));
+        either.add(new IntervalQuery(Rows.stems(part).getFirst().name(), places));
       }
     }
     return Rows.either(either);
@@ -52,11 +52,11 @@ final class Nearby {
   /** Where it stands in a part of articles; null when it is not looked for there. */
   private @Nullable IntervalsSource places(Query query, Scope part) throws IOException {
     return switch (query) {
-      case Word word -> covers(word.scope(), part) ? anyReading(word) : null;
+      case Word word -> covers(word.scope(), part) ? anyReading(word, part) : null;
       case Phrase(Scope scope, String text) ->
-          covers(scope, part) ? exactly(part, phrase(translator.exact(text))) : null;
+          covers(scope, part) ? phrase(written(part), translator.exact(text)) : null;
       case NearPhrase(Scope scope, String text, int distance) ->
-          covers(scope, part) ? exactly(part, close(translator.exact(text), distance)) : null;
+          covers(scope, part) ? close(written(part), translator.exact(text), distance) : null;
       case Prefix(Scope scope, String start) ->
           covers(scope, part) ? globs(start + "*", part) : null;
       case Wildcard(Scope scope, String pattern) ->
@@ -90,56 +90,63 @@ final class Nearby {
     return scope == Scope.ANYWHERE || scope == part;
   }
 
-  private static IntervalsSource exactly(Scope part, IntervalsSource places) {
-    return Intervals.fixField(Rows.exact(part).getFirst(), places);
+  private static WordField written(Scope part) {
+    return Rows.exact(part).getFirst();
   }
 
-  private IntervalsSource anyReading(Word word) {
+  private IntervalsSource anyReading(Word word, Scope part) throws IOException {
     List<IntervalsSource> readings = new ArrayList<>();
-    translator.readings(word).forEach(reading -> readings.add(phrase(reading)));
+    for (List<BytesRef> reading : translator.readings(word)) {
+      readings.add(phrase(Rows.stems(part).getFirst(), reading));
+    }
     return anyOf(readings);
   }
 
-  private static IntervalsSource phrase(List<BytesRef> terms) {
-    return row(terms.stream().map(term -> Intervals.term(term)).toList());
+  private IntervalsSource phrase(WordField field, List<BytesRef> words) throws IOException {
+    return row(field, rows.present(field, words));
   }
 
-  private static IntervalsSource row(List<IntervalsSource> places) {
+  /** At each place any of some terms. */
+  private static IntervalsSource row(WordField field, List<List<BytesRef>> places) {
     return places.isEmpty()
         ? Intervals.noIntervals("no word")
-        : Intervals.phrase(places.toArray(IntervalsSource[]::new));
+        : Intervals.phrase(each(field, places));
+  }
+
+  private static IntervalsSource[] each(WordField field, List<List<BytesRef>> places) {
+    return places.stream()
+        .map(terms -> anyOf(terms.stream().map(term -> Intervals.term(term)).toList()))
+        .map(place -> Intervals.fixField(field.name(), place))
+        .toArray(IntervalsSource[]::new);
   }
 
   private static IntervalsSource anyOf(List<IntervalsSource> places) {
-    return places.isEmpty() ? Intervals.noIntervals("no word") : Intervals.or(false, places);
+    return switch (places.size()) {
+      case 0 -> Intervals.noIntervals("no word");
+      case 1 -> places.getFirst();
+      default -> Intervals.or(false, places);
+    };
   }
 
-  /** The articles that have words close together in a field where words stand as written. */
-  static org.apache.lucene.search.Query closeIn(String field, List<BytesRef> terms, int distance) {
-    return new IntervalQuery(field, close(terms, distance));
+  /** The articles that have words as written close together in a field. */
+  org.apache.lucene.search.Query closeIn(WordField field, List<BytesRef> words, int distance)
+      throws IOException {
+    return new IntervalQuery(field.name(), close(field, words, distance));
   }
 
-  private static IntervalsSource close(List<BytesRef> terms, int distance) {
+  private IntervalsSource close(WordField field, List<BytesRef> words, int distance)
+      throws IOException {
     return Intervals.maxgaps(
-        distance,
-        Intervals.unordered(
-            terms.stream().map(term -> Intervals.term(term)).toArray(IntervalsSource[]::new)));
+        distance, Intervals.unordered(each(field, rows.present(field, words))));
   }
 
   private IntervalsSource globs(String pattern, Scope part) throws IOException {
-    String field = Rows.exact(part).getFirst();
-    return exactly(part, alternatives(rows.expanded(field, Glob.row(pattern))));
+    WordField field = written(part);
+    return row(field, rows.expanded(field, Glob.row(pattern)));
   }
 
   private IntervalsSource spellings(String text, int edits, Scope part) throws IOException {
-    String field = Rows.exact(part).getFirst();
-    return exactly(part, alternatives(rows.respelt(field, translator.exact(text), edits)));
-  }
-
-  private static IntervalsSource alternatives(List<List<BytesRef>> row) {
-    return row(
-        row.stream()
-            .map(words -> anyOf(words.stream().map(word -> Intervals.term(word)).toList()))
-            .toList());
+    WordField field = written(part);
+    return row(field, rows.respelt(field, translator.exact(text), edits));
   }
 }

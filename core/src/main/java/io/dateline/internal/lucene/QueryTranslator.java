@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one query, on one thread.
  */
 final class QueryTranslator {
+  private static final WordField WORDS = new WordField(Schema.WORDS, Form.ALONE);
+
   private final TermLookup lookup;
   private final ZoneId zone;
   private final SynonymTable synonyms;
@@ -61,7 +63,7 @@ final class QueryTranslator {
     this.words = new Words(searcher.analyses());
     this.zone = zone;
     this.synonyms = synonyms;
-    this.rows = new Rows(new Expansion(searcher.getIndexReader(), warnings));
+    this.rows = new Rows(lookup, new Expansion(searcher.getIndexReader(), warnings));
     this.nearby = new Nearby(this, rows);
   }
 
@@ -202,14 +204,17 @@ final class QueryTranslator {
         : rowsOf(scope, readings);
   }
 
-  private static String wordField(Scope scope) {
-    return scope == Scope.ANYWHERE ? Schema.WORDS : Rows.stems(scope).getFirst();
+  private static WordField wordField(Scope scope) {
+    return scope == Scope.ANYWHERE ? WORDS : Rows.stems(scope).getFirst();
   }
 
-  private static org.apache.lucene.search.Query rowsOf(Scope scope, Set<List<BytesRef>> readings) {
+  private org.apache.lucene.search.Query rowsOf(Scope scope, Set<List<BytesRef>> readings)
+      throws IOException {
     List<org.apache.lucene.search.Query> either = new ArrayList<>();
-    for (String field : Rows.stems(scope)) {
-      readings.forEach(reading -> either.add(Rows.of(List.of(field), reading)));
+    for (WordField field : Rows.stems(scope)) {
+      for (List<BytesRef> reading : readings) {
+        either.add(rows.of(List.of(field), reading));
+      }
     }
     return Rows.either(either);
   }
@@ -228,19 +233,23 @@ final class QueryTranslator {
     return false;
   }
 
-  private org.apache.lucene.search.Query anyOf(String field, Set<List<BytesRef>> readings)
+  private org.apache.lucene.search.Query anyOf(WordField field, Set<List<BytesRef>> readings)
       throws IOException {
-    if (readings.size() == 1) {
-      return lookup.query(new Term(field, readings.iterator().next().getFirst()));
+    List<BytesRef> terms = new ArrayList<>();
+    for (List<BytesRef> reading : readings) {
+      terms.addAll(lookup.present(field, reading.getFirst()));
     }
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-    readings.forEach(reading -> synonyms.addTerm(new Term(field, reading.getFirst())));
+    if (terms.size() == 1) {
+      return lookup.query(new Term(field.name(), terms.getFirst()));
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field.name());
+    terms.forEach(term -> synonyms.addTerm(new Term(field.name(), term)));
     return synonyms.build();
   }
 
-  private static org.apache.lucene.search.@Nullable Query phrase(
-      Scope scope, List<BytesRef> exact) {
-    return exact.isEmpty() ? null : Rows.of(Rows.exact(scope), exact);
+  private org.apache.lucene.search.@Nullable Query phrase(Scope scope, List<BytesRef> exact)
+      throws IOException {
+    return exact.isEmpty() ? null : rows.of(Rows.exact(scope), exact);
   }
 
   private org.apache.lucene.search.@Nullable Query globs(Scope scope, List<Glob> globs)
@@ -263,11 +272,11 @@ final class QueryTranslator {
       return null;
     }
     if (!scope.isText()) {
-      return weighed(Nearby.closeIn(Schema.words(scope), exact, phrase.distance()), 0);
+      return weighed(nearby.closeIn(Rows.exact(scope).getFirst(), exact, phrase.distance()), 0);
     }
     BooleanQuery.Builder near = new BooleanQuery.Builder();
     for (BytesRef term : new LinkedHashSet<>(exact)) {
-      near.add(Rows.of(Rows.exact(scope), List.of(term)), Occur.MUST);
+      near.add(rows.of(Rows.exact(scope), List.of(term)), Occur.MUST);
     }
     return near.add(nearby.in(phrase), Occur.FILTER).build();
   }

@@ -17,7 +17,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
   /** The version of the schema, kept in the commit data of every index. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /**
    * The oldest version whose articles are still read, so that an archive can be rebuilt from
@@ -38,17 +38,17 @@ final class Schema {
   /** How many times a word of the title counts in {@link #WORDS}. */
   static final int TITLE_WEIGHT = 3;
 
-  /** By the article's language, with positions and offsets. */
+  /** By the article's language, with positions. */
   static final String TITLE = "title";
 
-  /** By the article's language, with positions and offsets. */
-  static final String BODY = "body";
-
-  /** Folded only, with positions and offsets. */
+  /** Folded only, with positions. */
   static final String TITLE_EXACT = "title.exact";
 
-  /** Folded only, with positions and offsets. */
-  static final String BODY_EXACT = "body.exact";
+  /** Both by the article's language and folded only, with positions: see {@link Form}. */
+  static final String BODY = "body";
+
+  /** Where the words of the body begin and end: see {@link Offsets}. */
+  static final String BODY_OFFSETS = "body.offsets";
 
   /** The first one, two and three letters of each word of the title, for who has typed no more. */
   static final String TITLE_START = "title.start";
@@ -88,7 +88,7 @@ final class Schema {
   static final FieldType TERM_TYPE = exact(DocValuesType.NONE);
   static final FieldType WORDS_TYPE = text(IndexOptions.DOCS_AND_FREQS);
   static final FieldType TERMS_TYPE = terms();
-  static final FieldType TEXT_TYPE = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  static final FieldType TEXT_TYPE = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   static final FieldType VALUE_WORDS_TYPE = places();
 

@@ -2,28 +2,24 @@ package io.dateline.internal.lucene;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** {@link Tokens} that were read already, as a stream for one field. */
+/** One form of {@link Tokens} that were read already, as a stream for one field. */
 final class TokenReplay extends TokenStream {
-  /** Which form of the tokens a field gets. */
-  enum Form {
-    EXACT,
-    STEM
-  }
-
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final BytesRef ref = new BytesRef();
   private final Tokens tokens;
-  private final Form form;
+  private final boolean stems;
   private int next;
 
-  TokenReplay(Tokens tokens, Form form) {
+  /**
+   * @param stems whether the field gets the tokens as their analysis leaves them, or folded
+   */
+  TokenReplay(Tokens tokens, boolean stems) {
     this.tokens = tokens;
-    this.form = form;
+    this.stems = stems;
   }
 
   @Override
@@ -31,8 +27,7 @@ final class TokenReplay extends TokenStream {
     if (next == tokens.count()) {
       return false;
     }
-    term.setBytesRef(form == Form.EXACT ? tokens.exact(next, ref) : tokens.stem(next, ref));
-    offset.setOffset(tokens.start(next), tokens.end(next));
+    term.setBytesRef(stems ? tokens.stem(next, ref) : tokens.exact(next, ref));
     next++;
     return true;
   }
@@ -41,6 +36,58 @@ final class TokenReplay extends TokenStream {
   public void reset() {
     clearAttributes();
     next = 0;
+  }
+
+  /** Both forms of each token at one place, told apart as {@link Form} has it. */
+  static final class Both extends TokenStream {
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef ref = new BytesRef();
+    private final Tokens tokens;
+    private int next;
+    private boolean atStem;
+
+    Both(Tokens tokens) {
+      this.tokens = tokens;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == tokens.count()) {
+        return false;
+      }
+      if (tokens.isItsStem(next)) {
+        put(tokens.exact(next, ref), 1);
+        next++;
+      } else if (atStem) {
+        put(marked(tokens.stem(next, ref)), 0);
+        atStem = false;
+        next++;
+      } else {
+        put(marked(tokens.exact(next, ref)), 1);
+        atStem = true;
+      }
+      return true;
+    }
+
+    /** With its mark, which stands behind it. */
+    private static BytesRef marked(BytesRef token) {
+      token.length++;
+      return token;
+    }
+
+    private void put(BytesRef token, int places) {
+      term.setBytesRef(token);
+      increment.setPositionIncrement(places);
+    }
+
+    @Override
+    public void reset() {
+      clearAttributes();
+      next = 0;
+      atStem = false;
+    }
   }
 
   /** The stems of title and body in turn, those of the title counting more. */

@@ -33,7 +33,10 @@ final class Tokens {
   private final CharTermAttribute term;
   private final OffsetAttribute offset;
 
-  /** The terms in UTF-8. Token {@code i} has its folded form from {@code exact[i]} on. */
+  /**
+   * The terms in UTF-8. Token {@code i} has its folded form from {@code exact[i]} on. Behind every
+   * term stands its mark as a {@link Form}, for who wants it with that.
+   */
   private byte[] bytes = new byte[FEW_TOKENS * 8];
 
   private int used;
@@ -111,12 +114,18 @@ final class Tokens {
     return ref;
   }
 
+  /** Whether both forms of token {@code i} are the same. */
+  boolean isItsStem(int i) {
+    return stem[i] == exact[i];
+  }
+
   private void addExact(CharTermAttribute folded) {
     if (count == starts.length) {
       grow(ArrayUtil.oversize(count + 1, Integer.BYTES));
     }
     exact[count] = used;
     exactLengths[count] = append(folded);
+    bytes[used++] = Form.WRITTEN_MARK;
   }
 
   private void addStem() {
@@ -126,15 +135,17 @@ final class Tokens {
     if (Arrays.equals(bytes, from, from + length, bytes, folded, folded + exactLengths[count])) {
       used = from;
       from = folded;
+    } else {
+      bytes[used++] = Form.STEM_MARK;
     }
     stem[count] = from;
     stemLengths[count] = length;
   }
 
-  /** Appends a term in UTF-8 and tells how many bytes it takes. */
+  /** Appends a term in UTF-8, leaves room for its mark, and tells how many bytes it takes. */
   private int append(CharTermAttribute chars) {
     int length = chars.length();
-    bytes = ArrayUtil.grow(bytes, used + UnicodeUtil.maxUTF8Length(length));
+    bytes = ArrayUtil.grow(bytes, used + UnicodeUtil.maxUTF8Length(length) + 1);
     char[] source = chars.buffer();
     int i = 0;
     while (i < length && source[i] < 0x80) {

@@ -1,5 +1,7 @@
 package io.dateline.internal.lucene;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.dateline.Article;
 import io.dateline.Facet;
 import io.dateline.Facet.Bucket;
@@ -12,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,13 +103,26 @@ final class ReferenceHistogram {
       for (ZonedDateTime time = first.minusDays(2).atZone(zone);
           time.isBefore(end);
           time = time.plus(step)) {
-        String name = name(interval, time.toLocalDateTime());
-        if (name.compareTo(counts.firstKey()) > 0 && name.compareTo(counts.lastKey()) < 0) {
-          counts.putIfAbsent(name, 0L);
-        }
+        show(time.toLocalDateTime(), interval, counts);
+      }
+      // Of an hour that a clock is set forward in, a minute may be left.
+      ZoneRules rules = zone.getRules();
+      for (ZoneOffsetTransition change = rules.nextTransition(first.minusDays(2).toInstant(UTC));
+          change != null && change.getDateTimeBefore().isBefore(last);
+          change = rules.nextTransition(change.getInstant())) {
+        show(change.getDateTimeBefore().minusNanos(1), interval, counts);
+        show(change.getDateTimeAfter(), interval, counts);
       }
     }
     return new Facet.Published(interval, zone, buckets(counts), coarser, missing, some.size());
+  }
+
+  private static void show(
+      LocalDateTime time, Interval interval, NavigableMap<String, Long> counts) {
+    String name = name(interval, time);
+    if (name.compareTo(counts.firstKey()) > 0 && name.compareTo(counts.lastKey()) < 0) {
+      counts.putIfAbsent(name, 0L);
+    }
   }
 
   private static List<Bucket> buckets(NavigableMap<String, Long> counts) {
