@@ -44,6 +44,9 @@ final class LuceneDocuments {
 
   private static final int TITLE_WEIGHT = 3;
   private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  /** To mark what matches in bodies, which is what snippets are made of. */
   private static final FieldType OFFSETS =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
@@ -96,10 +99,10 @@ final class LuceneDocuments {
       document.add(new Field(WORDS, article.title(), FREQUENCIES));
     }
     document.add(new Field(WORDS, article.body(), FREQUENCIES));
-    document.add(new Field("title", article.title(), OFFSETS));
-    document.add(new Field(TITLE_EXACT, article.title(), OFFSETS));
+    document.add(new Field("title", article.title(), POSITIONS));
+    document.add(new Field(TITLE_EXACT, article.title(), POSITIONS));
     document.add(new Field(BODY, article.body(), OFFSETS));
-    document.add(new Field(BODY_EXACT, article.body(), OFFSETS));
+    document.add(new Field(BODY_EXACT, article.body(), POSITIONS));
     value(document, "language", "en");
     value(document, "kind", "stated");
     if (article.source() != null) {
