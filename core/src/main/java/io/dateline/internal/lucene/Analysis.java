@@ -127,8 +127,7 @@ enum Analysis {
     if (language == null) {
       return ENGLISH;
     }
-    String primary = Locale.forLanguageTag(language).getLanguage();
-    return switch (primary) {
+    return switch (primary(language)) {
       case "en", "", "und" -> ENGLISH;
       case "de" -> GERMAN;
       case "fr" -> FRENCH;
@@ -140,5 +139,16 @@ enum Analysis {
       case "ar" -> ARABIC;
       default -> FOLDED;
     };
+  }
+
+  /** Nearly all are two letters already, and a locale takes long to make. */
+  private static String primary(String language) {
+    boolean alone =
+        language.length() == 2 && isLetter(language.charAt(0)) && isLetter(language.charAt(1));
+    return alone ? language : Locale.forLanguageTag(language).getLanguage();
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 }

@@ -17,6 +17,13 @@ final class Languages {
                   language -> language,
                   (one, other) -> one));
 
+  /** The tags of what nearly all inputs write, for a locale takes long to make. */
+  private static final Map<String, String> TAGS =
+      Arrays.stream(Locale.getISOLanguages())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  language -> language, language -> canonical(language).orElseThrow()));
+
   /** What BCP 47 calls a language that cannot be told. */
   static final String UNDETERMINED = "und";
 
@@ -24,6 +31,11 @@ final class Languages {
 
   /** The tag as BCP 47 writes it: {@code en-GB} for {@code EN_gb}; empty when it is none. */
   static Optional<String> tag(String text) {
+    String known = TAGS.get(text);
+    return known == null ? canonical(text) : Optional.of(known);
+  }
+
+  private static Optional<String> canonical(String text) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(text.strip().replace('_', '-')).build();
       String language = SHORTER.getOrDefault(locale.getLanguage(), locale.getLanguage());
