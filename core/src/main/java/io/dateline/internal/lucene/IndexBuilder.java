@@ -23,9 +23,10 @@ public final class IndexBuilder implements AutoCloseable {
 
   /**
    * The larger the buffers are, the fewer segments there are, each of which costs every search. All
-   * buffers together take this part of the heap, and what waits for them about half as much.
+   * buffers together take this part of the heap, and what waits for them a little more than half as
+   * much.
    */
-  private static final int HEAP_PER_BUFFER = 4;
+  private static final double BUFFERS_OF_HEAP = 0.3;
 
   private static final long LEAST_BUFFER_BYTES = 16L * MEGABYTE;
   private static final long MOST_BUFFER_BYTES = 256L * MEGABYTE;
@@ -88,10 +89,10 @@ public final class IndexBuilder implements AutoCloseable {
   }
 
   private List<Lane> lanes(Segments segments) {
-    long heap = Runtime.getRuntime().maxMemory();
+    long all = (long) (BUFFERS_OF_HEAP * Runtime.getRuntime().maxMemory());
     int cores = Runtime.getRuntime().availableProcessors();
-    int count = Math.clamp(heap / HEAP_PER_BUFFER / LEAST_BUFFER_BYTES, 1, cores);
-    long buffer = Math.min(heap / HEAP_PER_BUFFER / count, MOST_BUFFER_BYTES);
+    int count = Math.clamp(all / LEAST_BUFFER_BYTES, 1, cores);
+    long buffer = Math.min(all / count, MOST_BUFFER_BYTES);
     long run = buffer / BUFFER_PER_TEXT;
     // While lanes are at work on one run each, the next ones are gathered.
     Room room = new Room(run * count + run * count / 4);
