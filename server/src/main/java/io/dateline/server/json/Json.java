@@ -11,17 +11,22 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes documents straight to bytes, without a tree in between. */
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int TYPICAL_BYTES = 4096;
+  private static final int TYPICAL_BYTES = 1 << 14;
 
   private Json() {}
 
   /** The document as UTF-8. */
   public static byte[] bytes(Consumer<JsonGenerator> document) {
+    return written(document).toByteArray();
+  }
+
+  /** The document as UTF-8, to be written on without a copy. */
+  public static ByteArrayOutputStream written(Consumer<JsonGenerator> document) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       document.accept(json);
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 
   /** The document as one line of text. */

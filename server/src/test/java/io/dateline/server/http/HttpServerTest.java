@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dateline.Archive;
 import io.dateline.server.SmallArchive;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,23 @@ class HttpServerTest {
                 + "\"published\":{\"interval\":\"month\",\"zone\":\"UTC\",\"buckets\":[{\"value\":\"2021-03\",\"count\":1}],"
                 + "\"coarser\":0,\"missing\":0,\"total\":1},"
                 + "\"agency\":{\"buckets\":[{\"value\":\"Reuters\",\"count\":1}],\"others\":0,\"missing\":0,\"total\":1,\"next\":null}}");
+  }
+
+  @Test
+  void packsOnlyForWhoAsksAndSaysTheSame() throws Exception {
+    String path = "/v1/search?q=bridge&explain=true";
+    HttpResponse<String> plain = get(path);
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.headers().firstValueAsLong("Content-Length"))
+        .hasValue(plain.body().getBytes(StandardCharsets.UTF_8).length);
+    HttpResponse<byte[]> packed =
+        CLIENT.send(
+            HttpRequest.newBuilder(uri(path)).header("Accept-Encoding", "gzip").build(),
+            BodyHandlers.ofByteArray());
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+    assertThat(MAPPER.readTree(unpacked).get("hits"))
+        .isEqualTo(MAPPER.readTree(plain.body()).get("hits"));
   }
 
   @Test
