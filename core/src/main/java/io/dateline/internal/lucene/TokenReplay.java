@@ -1,5 +1,8 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.internal.lucene.Lexicon.Word;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -57,7 +60,7 @@ final class TokenReplay extends TokenStream {
       if (next == tokens.count()) {
         return false;
       }
-      if (tokens.isItsStem(next)) {
+      if (tokens.word(next).isItsStem()) {
         put(tokens.exact(next, ref), 1);
         next++;
       } else if (atStem) {
@@ -90,13 +93,14 @@ final class TokenReplay extends TokenStream {
     }
   }
 
-  /** The stems of title and body in turn, those of the title counting more. */
+  /** The stems of title and body, a word once with how often it stands there: more in a title. */
   static final class Weighted extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final BytesRef ref = new BytesRef();
     private final Tokens title;
     private final Tokens body;
+    private final List<Word> counted = new ArrayList<>();
     private int next;
 
     Weighted(Tokens title, Tokens body) {
@@ -106,25 +110,33 @@ final class TokenReplay extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-      int inBody = next - title.count();
-      if (inBody == body.count()) {
+      if (next == counted.size()) {
         return false;
       }
-      if (inBody < 0) {
-        term.setBytesRef(title.stem(next, ref));
-        frequency.setTermFrequency(Schema.TITLE_WEIGHT);
-      } else {
-        term.setBytesRef(body.stem(inBody, ref));
-        frequency.setTermFrequency(1);
-      }
-      next++;
+      Word word = counted.get(next++);
+      term.setBytesRef(word.stem(ref));
+      frequency.setTermFrequency(word.times);
+      word.times = 0;
       return true;
     }
 
     @Override
     public void reset() {
       clearAttributes();
+      counted.clear();
+      count(title, Schema.TITLE_WEIGHT);
+      count(body, 1);
       next = 0;
+    }
+
+    private void count(Tokens tokens, int each) {
+      for (int i = 0; i < tokens.count(); i++) {
+        Word word = tokens.word(i);
+        if (word.times == 0) {
+          counted.add(word);
+        }
+        word.times += each;
+      }
     }
   }
 

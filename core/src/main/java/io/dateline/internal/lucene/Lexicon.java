@@ -1,0 +1,130 @@
+package io.dateline.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
+
+/**
+ * The words that an analysis was given, each with its stem. News has few different words: most were
+ * met before, and are remembered.
+ *
+ * <p>For use by one thread at a time.
+ */
+final class Lexicon {
+  /** Longer words are no words of a language, and are not met again. */
+  private static final int LONGEST = 32;
+
+  /** A folded word and its stem, in UTF-8, each with its mark as a {@link Form} behind it. */
+  static final class Word {
+    private final byte[] written;
+    private final byte[] stem;
+    private final boolean itsStem;
+
+    /** How often it was counted; whoever counts it sets it to 0 in the end. */
+    int times;
+
+    private Word(byte[] written, byte[] stem) {
+      this.written = written;
+      this.stem = stem;
+      this.itsStem = Arrays.equals(written, 0, written.length - 1, stem, 0, stem.length - 1);
+    }
+
+    /** Whether both forms are the same. */
+    boolean isItsStem() {
+      return itsStem;
+    }
+
+    /** Points {@code ref} at the folded word. */
+    BytesRef written(BytesRef ref) {
+      return withoutMark(written, ref);
+    }
+
+    /** Points {@code ref} at what the analysis makes of it. */
+    BytesRef stem(BytesRef ref) {
+      return withoutMark(stem, ref);
+    }
+
+    private static BytesRef withoutMark(byte[] bytes, BytesRef ref) {
+      ref.bytes = bytes;
+      ref.offset = 0;
+      ref.length = bytes.length - 1;
+      return ref;
+    }
+  }
+
+  private final One one = new One();
+  private final TokenStream stems;
+  private final CharTermAttribute stem;
+  private final int most;
+  private final CharArrayMap<Word> known;
+
+  /**
+   * @param most how many words are remembered at most
+   */
+  Lexicon(Analysis analysis, int most) {
+    this.stems = analysis.stems(one);
+    this.stem = stems.addAttribute(CharTermAttribute.class);
+    this.most = most;
+    this.known = new CharArrayMap<>(0, false);
+  }
+
+  /** The word in a part of memory, folded already. */
+  Word word(char[] chars, int length) {
+    if (most == 0 || length > LONGEST) {
+      return read(chars, length);
+    }
+    Word word = known.get(chars, 0, length);
+    if (word == null) {
+      if (known.size() == most) {
+        known.clear();
+      }
+      word = read(chars, length);
+      known.put(Arrays.copyOf(chars, length), word);
+    }
+    return word;
+  }
+
+  private Word read(char[] chars, int length) {
+    byte[] written = bytes(chars, length, Form.WRITTEN_MARK);
+    one.term.copyBuffer(chars, 0, length);
+    one.read = false;
+    try {
+      stems.reset();
+      if (!stems.incrementToken()) {
+        throw new IllegalStateException("an analysis must keep every word");
+      }
+      byte[] found = bytes(stem.buffer(), stem.length(), Form.STEM_MARK);
+      stems.end();
+      stems.close();
+      return new Word(written, found);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a word cannot fail to be read", e);
+    }
+  }
+
+  private static byte[] bytes(char[] chars, int length, byte mark) {
+    byte[] room = new byte[UnicodeUtil.maxUTF8Length(length)];
+    int used = UnicodeUtil.UTF16toUTF8(chars, 0, length, room);
+    byte[] bytes = Arrays.copyOf(room, used + 1);
+    bytes[used] = mark;
+    return bytes;
+  }
+
+  /** A stream of one word. */
+  private static final class One extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private boolean read;
+
+    @Override
+    public boolean incrementToken() {
+      boolean first = !read;
+      read = true;
+      return first;
+    }
+  }
+}
