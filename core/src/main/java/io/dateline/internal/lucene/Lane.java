@@ -152,6 +152,7 @@ final class Lane {
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
+        .setCodec(new ArticleCodec())
         .setMergePolicy(NoMergePolicy.INSTANCE)
         .setMergeScheduler(NoMergeScheduler.INSTANCE)
         .setUseCompoundFile(false)

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,19 @@ class IndexTest {
       for (Article article : articles) {
         assertThat(index.article(article.id())).contains(article);
       }
+    }
+  }
+
+  @Test
+  void everySegmentCompressesItsArticlesByThemselves() throws IOException {
+    List<Article> articles =
+        IntStream.range(0, 100).mapToObj(n -> article("a" + n).title("Quay").build()).toList();
+    Corpus.index(folder, articles).close();
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      assertThat(SegmentInfos.readLatestCommit(directory))
+          .isNotEmpty()
+          .allSatisfy(
+              segment -> assertThat(segment.info.getCodec()).isInstanceOf(ArticleCodec.class));
     }
   }
 
