@@ -21,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class IndexBuilder implements AutoCloseable {
   private static final int MEGABYTE = 1 << 20;
 
+  /** The most there are at the end, for each costs every search. */
+  private static final int MOST_SEGMENTS = 8;
+
   /**
-   * The larger the buffers are, the fewer segments there are, each of which costs every search. All
-   * buffers together take this part of the heap, and what waits for them a little more than half as
-   * much.
+   * The larger the buffers are, the fewer segments there are at first. All buffers together take
+   * this part of the heap, and what waits for them nearly as much.
    */
-  private static final double BUFFERS_OF_HEAP = 0.3;
+  private static final int HEAP_PER_BUFFERS = 4;
 
   private static final long LEAST_BUFFER_BYTES = 16L * MEGABYTE;
   private static final long MOST_BUFFER_BYTES = 256L * MEGABYTE;
 
   /** What postings and columns take in memory, to what articles take while they wait. */
-  private static final int BUFFER_PER_TEXT = 2;
+  private static final double BUFFER_PER_TEXT = 1.5;
 
   private final Path folder;
   private final Directory directory;
@@ -81,7 +83,7 @@ public final class IndexBuilder implements AutoCloseable {
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(Schema.ORDER)
         .setCodec(new ArticleCodec())
-        .setMergePolicy(new DropReplaced())
+        .setMergePolicy(new FewSegments())
         .setMergeScheduler(merges)
         // Copying each new segment into one file would take its room twice, and its time.
         .setUseCompoundFile(false)
@@ -89,11 +91,11 @@ public final class IndexBuilder implements AutoCloseable {
   }
 
   private List<Lane> lanes(Segments segments) {
-    long all = (long) (BUFFERS_OF_HEAP * Runtime.getRuntime().maxMemory());
+    long all = Runtime.getRuntime().maxMemory() / HEAP_PER_BUFFERS;
     int cores = Runtime.getRuntime().availableProcessors();
     int count = Math.clamp(all / LEAST_BUFFER_BYTES, 1, cores);
     long buffer = Math.min(all / count, MOST_BUFFER_BYTES);
-    long run = buffer / BUFFER_PER_TEXT;
+    long run = (long) (buffer / BUFFER_PER_TEXT);
     // While lanes are at work on one run each, the next ones are gathered.
     Room room = new Room(run * count + run * count / 4);
     return IntStream.range(0, count)
@@ -127,6 +129,7 @@ public final class IndexBuilder implements AutoCloseable {
     endLanes();
     rethrowFailure();
     try {
+      mergeSmallest();
       dropReplaced();
       writer.setLiveCommitData(
           Map.of(Schema.VERSION_KEY, Integer.toString(Schema.VERSION)).entrySet());
@@ -143,14 +146,22 @@ public final class IndexBuilder implements AutoCloseable {
     }
   }
 
-  /**
-   * Replaced articles would still count in the statistics that scores come from. Only segments that
-   * hold some are written anew: merging all into one would take as much room again. A segment that
-   * is being merged already is passed over, so those merges are waited for first.
-   */
-  private void dropReplaced() throws IOException {
+  /** What is being merged already is waited for first. */
+  private void mergeSmallest() throws IOException {
     writer.flush();
     merges.sync();
+    rethrowFailure();
+    // No lane is at work any more.
+    int threads = FewSegments.MERGES;
+    merges.setMaxMergesAndThreads(threads, threads);
+    writer.forceMerge(MOST_SEGMENTS);
+  }
+
+  /**
+   * Replaced articles would still count in the statistics that scores come from. Only segments that
+   * hold some are written anew: merging all into one would take as much room again.
+   */
+  private void dropReplaced() throws IOException {
     while (writer.hasDeletions()) {
       writer.forceMergeDeletes();
       merges.sync();
