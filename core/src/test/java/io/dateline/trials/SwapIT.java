@@ -20,11 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SwapIT {
   private static final int SWAPS = Trials.times(6, 100);
   private static final int ARTICLES = Trials.times(3_000, 20_000);
-
-  /**
-   * Two and the one being built, whose texts lie there once more, unpacked, while it is written.
-   */
-  private static final double MOST_GENERATIONS_ON_DISK = 3.5;
+  private static final double MOST_GENERATIONS_ON_DISK = 3.2;
 
   private final Editions editions = new Editions(ARTICLES);
   @TempDir private Path temp;

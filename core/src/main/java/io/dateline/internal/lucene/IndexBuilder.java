@@ -96,7 +96,7 @@ public final class IndexBuilder implements AutoCloseable {
     int count = Math.clamp(all / LEAST_BUFFER_BYTES, 1, cores);
     long buffer = Math.min(all / count, MOST_BUFFER_BYTES);
     long run = (long) (buffer / BUFFER_PER_TEXT);
-    // While lanes are at work on one run each, the next ones are gathered.
+    // While lanes are at work on one run each, the next ones begin to be gathered.
     Room room = new Room(run * count + run * count / 4);
     return IntStream.range(0, count)
         .mapToObj(

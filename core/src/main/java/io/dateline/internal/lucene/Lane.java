@@ -111,6 +111,7 @@ final class Lane {
   private void run() {
     try {
       for (Run run = queue.take(); !run.isEmpty(); run = queue.take()) {
+        long bytes = run.bytes();
         try {
           if (failure.get() == null) {
             index(run);
@@ -118,7 +119,8 @@ final class Lane {
         } catch (IOException | RuntimeException | Error e) {
           failure.compareAndSet(null, e);
         } finally {
-          room.giveBack(run.bytes());
+          // What is taken out of it stays in memory until its segment is written.
+          room.giveBack(bytes);
         }
       }
     } catch (InterruptedException e) {
@@ -137,12 +139,9 @@ final class Lane {
   }
 
   private void write(Run run, BuildDirectory directory) throws IOException {
-    try (IndexWriter writer = new IndexWriter(directory, config())) {
+    try (IndexWriter writer = new IndexWriter(new TemporaryInMemory(directory), config())) {
       while (failure.get() == null && !run.isEmpty()) {
-        long before = run.bytes();
-        Article article = run.remove();
-        room.giveBack(before - run.bytes());
-        writer.addDocument(documents.document(article));
+        writer.addDocument(documents.document(run.remove()));
       }
       writer.commit();
     }
