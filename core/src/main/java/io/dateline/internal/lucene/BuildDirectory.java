@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -28,6 +29,17 @@ final class BuildDirectory extends FilterDirectory {
   static BuildDirectory open(Path folder) throws IOException {
     Files.createDirectories(folder);
     return new BuildDirectory(folder);
+  }
+
+  /** How an index is written there; whoever writes adds when to merge. */
+  static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setIndexSort(Schema.ORDER)
+        .setCodec(new ArticleCodec())
+        // Copying each new segment into one file would take its room twice, and its time.
+        .setUseCompoundFile(false)
+        .setCommitOnClose(false);
   }
 
   /** A segment that comes from another such folder is not needed there any more. */

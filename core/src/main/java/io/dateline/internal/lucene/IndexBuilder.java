@@ -79,15 +79,7 @@ public final class IndexBuilder implements AutoCloseable {
   }
 
   private IndexWriterConfig config() {
-    return new IndexWriterConfig()
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-        .setIndexSort(Schema.ORDER)
-        .setCodec(new ArticleCodec())
-        .setMergePolicy(new FewSegments())
-        .setMergeScheduler(merges)
-        // Copying each new segment into one file would take its room twice, and its time.
-        .setUseCompoundFile(false)
-        .setCommitOnClose(false);
+    return BuildDirectory.config().setMergePolicy(new FewSegments()).setMergeScheduler(merges);
   }
 
   private List<Lane> lanes(Segments segments) {

@@ -148,14 +148,9 @@ final class Lane {
   }
 
   private IndexWriterConfig config() {
-    return new IndexWriterConfig()
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-        .setIndexSort(Schema.ORDER)
-        .setCodec(new ArticleCodec())
+    return BuildDirectory.config()
         .setMergePolicy(NoMergePolicy.INSTANCE)
         .setMergeScheduler(NoMergeScheduler.INSTANCE)
-        .setUseCompoundFile(false)
-        .setRAMBufferSizeMB(bufferBytes / (double) (1 << 20))
-        .setCommitOnClose(false);
+        .setRAMBufferSizeMB(bufferBytes / (double) (1 << 20));
   }
 }
