@@ -31,7 +31,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -239,12 +238,7 @@ final class QueryTranslator {
     for (List<BytesRef> reading : readings) {
       terms.addAll(lookup.present(field, reading.getFirst()));
     }
-    if (terms.size() == 1) {
-      return lookup.query(new Term(field.name(), terms.getFirst()));
-    }
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field.name());
-    terms.forEach(term -> synonyms.addTerm(new Term(field.name(), term)));
-    return synonyms.build();
+    return rows.any(field, terms);
   }
 
   private org.apache.lucene.search.@Nullable Query phrase(Scope scope, List<BytesRef> exact)

@@ -16,7 +16,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Words in a row, some of them perhaps open, in one field of the index or in several. */
@@ -133,12 +132,12 @@ final class Rows {
   }
 
   /** At each place any of some terms. */
-  private static Query row(WordField field, List<List<BytesRef>> places) {
+  private Query row(WordField field, List<List<BytesRef>> places) throws IOException {
     if (places.stream().anyMatch(List::isEmpty)) {
       return MatchNoDocsQuery.INSTANCE;
     }
     if (places.size() == 1) {
-      return any(field.name(), places.getFirst());
+      return any(field, places.getFirst());
     }
     if (places.stream().allMatch(terms -> terms.size() == 1)) {
       return new PhraseQuery(
@@ -151,12 +150,13 @@ final class Rows {
     return row.build();
   }
 
-  private static Query any(String field, List<BytesRef> terms) {
+  /** Any of some terms, as one word. */
+  Query any(WordField field, List<BytesRef> terms) throws IOException {
     if (terms.size() == 1) {
-      return new TermQuery(new Term(field, terms.getFirst()));
+      return lookup.query(new Term(field.name(), terms.getFirst()));
     }
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-    terms.forEach(term -> synonyms.addTerm(new Term(field, term)));
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field.name());
+    terms.forEach(term -> synonyms.addTerm(new Term(field.name(), term)));
     return synonyms.build();
   }
 
