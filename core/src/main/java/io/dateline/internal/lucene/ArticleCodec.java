@@ -1,6 +1,7 @@
 package io.dateline.internal.lucene;
 
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
@@ -27,8 +28,26 @@ public final class ArticleCodec extends FilterCodec {
     super(NAME, new Lucene104Codec());
   }
 
+  /** Writes the fields of words as they were inverted. */
+  ArticleCodec(Inversion inversion) {
+    super(NAME, new Inverted(inversion));
+  }
+
   @Override
   public StoredFieldsFormat storedFieldsFormat() {
     return stored;
+  }
+
+  private static final class Inverted extends Lucene104Codec {
+    private final PostingsFormat format;
+
+    Inverted(Inversion inversion) {
+      this.format = new InvertedFormat(super.getPostingsFormatForField(Schema.WORDS), inversion);
+    }
+
+    @Override
+    public PostingsFormat getPostingsFormatForField(String field) {
+      return format;
+    }
   }
 }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
@@ -26,13 +29,23 @@ final class Documents {
   /** Of each language: of a hundred words of news, all but three are among so many before. */
   private static final int REMEMBERED_WORDS = 1 << 15;
 
+  private final Inversion inversion;
   private final Map<Analysis, Texts> texts = new EnumMap<>(Analysis.class);
   private final Map<Scope, Values> values = new EnumMap<>(Scope.class);
+
+  /**
+   * @param inversion takes the words of each document
+   */
+  Documents(Inversion inversion) {
+    this.inversion = inversion;
+  }
 
   List<IndexableField> document(Article article) {
     List<IndexableField> fields = new ArrayList<>();
     fields.add(new Field(Schema.ID, new BytesRef(article.id()), Schema.ID_TYPE));
-    texts.computeIfAbsent(Analysis.of(article.language()), Texts::new).add(fields, article);
+    Texts read = texts.computeIfAbsent(Analysis.of(article.language()), Texts::new);
+    read.add(fields, article);
+    inversion.add(read.title, read.body);
     addValues(fields, article);
     addDate(fields, article.published());
     fields.add(new BinaryDocValuesField(Schema.HIT, HitColumn.encode(article)));
@@ -97,28 +110,29 @@ final class Documents {
   private static final class Texts {
     private final Tokens title;
     private final Tokens body;
-    private final Field words;
-    private final Field titleStems;
-    private final Field titleExact;
+    private final Field words = inverted(Schema.WORDS, Schema.WORDS_TYPE);
+    private final Field titleStems = inverted(Schema.TITLE, Schema.TEXT_TYPE);
+    private final Field titleExact = inverted(Schema.TITLE_EXACT, Schema.TEXT_TYPE);
     private final Field titleStart;
-    private final Field bodyWords;
+    private final Field bodyWords = inverted(Schema.BODY, Schema.TEXT_TYPE);
 
     Texts(Analysis analysis) {
       Lexicon lexicon = new Lexicon(analysis, REMEMBERED_WORDS);
       title = new Tokens(lexicon);
       body = new Tokens(lexicon);
-      words = new Field(Schema.WORDS, new TokenReplay.Weighted(title, body), Schema.WORDS_TYPE);
-      titleStems = new Field(Schema.TITLE, new TokenReplay(title, true), Schema.TEXT_TYPE);
-      titleExact = new Field(Schema.TITLE_EXACT, new TokenReplay(title, false), Schema.TEXT_TYPE);
-      titleStart =
-          new Field(Schema.TITLE_START, new TokenReplay.Beginnings(title), Schema.TERMS_TYPE);
-      bodyWords = new Field(Schema.BODY, new TokenReplay.Both(body), Schema.TEXT_TYPE);
+      titleStart = new Field(Schema.TITLE_START, new Beginnings(title), Schema.TERMS_TYPE);
+    }
+
+    private static Field inverted(String name, FieldType type) {
+      return new Field(name, new Placeholder(), type);
     }
 
     void add(List<IndexableField> fields, Article article) {
       title.read(article.title() == null ? "" : article.title());
       body.read(article.body() == null ? "" : article.body());
-      fields.add(words);
+      if (title.count() + body.count() > 0) {
+        fields.add(words);
+      }
       if (title.count() > 0) {
         fields.add(titleStems);
         fields.add(titleExact);
@@ -129,6 +143,28 @@ final class Documents {
         fields.add(bodyWords);
         fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, Offsets.encode(body)));
       }
+    }
+  }
+
+  /** Stands in a document for the words of a field, whose postings an {@link Inversion} has. */
+  private static final class Placeholder extends TokenStream {
+    private static final BytesRef EMPTY = new BytesRef();
+
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private boolean read;
+
+    @Override
+    public boolean incrementToken() {
+      boolean first = !read;
+      read = true;
+      return first;
+    }
+
+    @Override
+    public void reset() {
+      clearAttributes();
+      term.setBytesRef(EMPTY);
+      read = false;
     }
   }
 }

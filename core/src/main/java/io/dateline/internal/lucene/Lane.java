@@ -33,7 +33,8 @@ final class Lane {
   /** Bounded by the room. */
   private final BlockingQueue<Run> queue = new LinkedBlockingQueue<>();
 
-  private final Documents documents = new Documents();
+  private final Inversion inversion = new Inversion();
+  private final Documents documents = new Documents(inversion);
   private final Thread thread;
   private Run gathered = new Run();
 
@@ -142,6 +143,9 @@ final class Lane {
     try (IndexWriter writer = new IndexWriter(new TemporaryInMemory(directory), config())) {
       while (failure.get() == null && !run.isEmpty()) {
         writer.addDocument(documents.document(run.remove()));
+        if (inversion.bytes() > bufferBytes) {
+          writer.flush();
+        }
       }
       writer.commit();
     }
@@ -149,6 +153,8 @@ final class Lane {
 
   private IndexWriterConfig config() {
     return BuildDirectory.config()
+        .setCodec(new ArticleCodec(inversion))
+        .setSimilarity(new Lengths(inversion))
         .setMergePolicy(NoMergePolicy.INSTANCE)
         .setMergeScheduler(NoMergeScheduler.INSTANCE)
         .setRAMBufferSizeMB(bufferBytes / (double) (1 << 20));

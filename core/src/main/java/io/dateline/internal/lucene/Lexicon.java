@@ -25,8 +25,10 @@ final class Lexicon {
     private final byte[] stem;
     private final boolean itsStem;
 
-    /** How often it was counted; whoever counts it sets it to 0 in the end. */
-    int times;
+    static final int NO_NUMBER = -1;
+
+    /** In the segment being made; whoever numbers words takes their numbers back in the end. */
+    int number = NO_NUMBER;
 
     private Word(byte[] written, byte[] stem) {
       this.written = written;
@@ -49,10 +51,26 @@ final class Lexicon {
       return withoutMark(stem, ref);
     }
 
-    private static BytesRef withoutMark(byte[] bytes, BytesRef ref) {
+    /** Points {@code ref} at the folded word with its mark. */
+    BytesRef markedWritten(BytesRef ref) {
+      return withMark(written, ref);
+    }
+
+    /** Points {@code ref} at what the analysis makes of it with its mark. */
+    BytesRef markedStem(BytesRef ref) {
+      return withMark(stem, ref);
+    }
+
+    private static BytesRef withMark(byte[] bytes, BytesRef ref) {
       ref.bytes = bytes;
       ref.offset = 0;
-      ref.length = bytes.length - 1;
+      ref.length = bytes.length;
+      return ref;
+    }
+
+    private static BytesRef withoutMark(byte[] bytes, BytesRef ref) {
+      withMark(bytes, ref);
+      ref.length--;
       return ref;
     }
   }
