@@ -1,5 +1,7 @@
 package io.dateline.internal.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
@@ -59,13 +61,18 @@ final class Bodies {
     }
 
     @Override
-    public void stringField(FieldInfo field, String value) {
-      body = value;
+    public void binaryField(FieldInfo field, byte[] value) {
+      if (field.name.equals(Schema.BODY_STORED)) {
+        body = new String(value, UTF_8);
+      } else {
+        article = new BytesRef(value);
+      }
     }
 
+    /** So bodies were stored up to version 3. */
     @Override
-    public void binaryField(FieldInfo field, byte[] value) {
-      article = new BytesRef(value);
+    public void stringField(FieldInfo field, String value) {
+      body = value;
     }
   }
 }

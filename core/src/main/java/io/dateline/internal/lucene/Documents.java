@@ -40,7 +40,8 @@ final class Documents {
     this.inversion = inversion;
   }
 
-  List<IndexableField> document(Article article) {
+  List<IndexableField> document(Packed packed) {
+    Article article = packed.unpacked();
     List<IndexableField> fields = new ArrayList<>();
     fields.add(new Field(Schema.ID, new BytesRef(article.id()), Schema.ID_TYPE));
     Texts read = texts.computeIfAbsent(Analysis.of(article.language()), Texts::new);
@@ -50,8 +51,9 @@ final class Documents {
     addDate(fields, article.published());
     fields.add(new BinaryDocValuesField(Schema.HIT, HitColumn.encode(article)));
     // The body comes first, so that reading it alone stops there.
-    if (article.body() != null) {
-      fields.add(new StoredField(Schema.BODY_STORED, article.body()));
+    byte[] body = packed.body();
+    if (body != null) {
+      fields.add(new StoredField(Schema.BODY_STORED, body));
     }
     fields.add(new StoredField(Schema.ARTICLE, ArticleColumn.encode(article)));
     return fields;

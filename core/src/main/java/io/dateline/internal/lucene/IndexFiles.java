@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class IndexFiles {
   private IndexFiles() {}
 
-  /** Opens an index of this version's schema. */
+  /** Opens an index to search it. */
   static DirectoryReader open(Path folder) {
-    return open(folder, Schema.VERSION);
+    return open(folder, Schema.OLDEST_SEARCHED);
   }
 
   /**

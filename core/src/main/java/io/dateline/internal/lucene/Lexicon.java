@@ -88,7 +88,8 @@ final class Lexicon {
     this.stems = analysis.stems(one);
     this.stem = stems.addAttribute(CharTermAttribute.class);
     this.most = most;
-    this.known = new CharArrayMap<>(0, false);
+    // With room to spare few words share a place, which costs more than looking at one.
+    this.known = new CharArrayMap<>(2 * most, false);
   }
 
   /** The word in a part of memory, folded already. */

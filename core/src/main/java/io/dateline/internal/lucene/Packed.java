@@ -35,6 +35,11 @@ final class Packed {
     return new Packed(with(article, null), bytes);
   }
 
+  /** The body in UTF-8; null when there is none. */
+  byte @Nullable [] body() {
+    return body != null || rest.body() == null ? body : rest.body().getBytes(UTF_8);
+  }
+
   Article unpacked() {
     return body == null ? rest : with(rest, new String(body, UTF_8));
   }

@@ -68,9 +68,9 @@ final class Run {
   }
 
   /** Takes the next article in order out of it. */
-  Article remove() {
+  Packed remove() {
     Packed next = articles.removeLast().article;
     bytes -= next.bytes();
-    return next.unpacked();
+    return next;
   }
 }

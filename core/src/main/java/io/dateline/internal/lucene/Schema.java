@@ -17,7 +17,10 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
   /** The version of the schema, kept in the commit data of every index. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
+
+  /** The oldest version that is searched as it is: only its bodies are stored otherwise. */
+  static final int OLDEST_SEARCHED = 3;
 
   /**
    * The oldest version whose articles are still read, so that an archive can be rebuilt from
@@ -71,7 +74,7 @@ final class Schema {
   /** What a hit shows. */
   static final String HIT = "hit";
 
-  /** The body's text. */
+  /** The body's text, in UTF-8. */
   static final String BODY_STORED = "body.stored";
 
   /** The rest of the article. */

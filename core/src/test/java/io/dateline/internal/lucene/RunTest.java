@@ -63,7 +63,7 @@ class RunTest {
     List<Article> drained = new ArrayList<>();
     run.sort();
     while (!run.isEmpty()) {
-      drained.add(run.remove());
+      drained.add(run.remove().unpacked());
     }
     return drained;
   }
