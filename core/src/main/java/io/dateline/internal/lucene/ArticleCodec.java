@@ -7,14 +7,14 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /**
- * Lucene's own format, except that each article is compressed by itself, so that reading one
- * decompresses no other. Indexes name it, and Lucene finds it by that name: hence public, and
- * listed among the services.
+ * Lucene's own format, except that each article is stored by itself and uncompressed, so that
+ * reading one takes no other and little time. Indexes name it, and Lucene finds it by that name:
+ * hence public, and listed among the services.
  */
 public final class ArticleCodec extends FilterCodec {
   private static final String NAME = "Dateline";
 
-  /** An article twice as long is compressed in pieces of this size. */
+  /** An article twice as long is stored in pieces of this size. */
   private static final int PIECE_BYTES = 1 << 16;
 
   /** How many articles a page of the index of places covers, as a power of two. */
@@ -28,7 +28,7 @@ public final class ArticleCodec extends FilterCodec {
     super(NAME, new Lucene104Codec());
   }
 
-  /** Writes the fields of words as they were inverted. */
+  /** Takes the postings of the fields of words from elsewhere, instead of from the documents. */
   ArticleCodec(Inversion inversion) {
     super(NAME, new Inverted(inversion));
   }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
@@ -81,7 +82,10 @@ class InversionTest {
     articles.forEach(article -> expect(expected, article));
     Postings found = new Postings();
     try (Directory directory = indexed(articles, bufferBytes);
+        CheckIndex check = new CheckIndex(directory);
         DirectoryReader reader = DirectoryReader.open(directory)) {
+      check.setLevel(CheckIndex.Level.MAX_VALUE);
+      assertThat(check.checkIndex().clean).isTrue();
       assertThat(reader.leaves().size() > 1).isEqualTo(bufferBytes < LARGE);
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : List.of(Schema.WORDS, Schema.TITLE, Schema.TITLE_EXACT, Schema.BODY)) {
