@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that an analysis was given, each with its stem. News has few different words: most were
@@ -19,26 +20,36 @@ final class Lexicon {
   /** Longer words are no words of a language, and are not met again. */
   private static final int LONGEST = 32;
 
-  /** A folded word and its stem, in UTF-8, each with its mark as a {@link Form} behind it. */
-  static final class Word {
+  /**
+   * A folded word and its stem, in UTF-8, each with its mark as a {@link Form} behind it. The stem
+   * is made when it is asked for, for not all who read a word do.
+   */
+  final class Word {
     private final byte[] written;
-    private final byte[] stem;
-    private final boolean itsStem;
+    private byte @Nullable [] stem;
 
     static final int NO_NUMBER = -1;
 
     /** In the segment being made; whoever numbers words takes their numbers back in the end. */
     int number = NO_NUMBER;
 
-    private Word(byte[] written, byte[] stem) {
+    private Word(byte[] written) {
       this.written = written;
-      this.stem = stem;
-      this.itsStem = Arrays.equals(written, 0, written.length - 1, stem, 0, stem.length - 1);
     }
 
     /** Whether both forms are the same. */
     boolean isItsStem() {
-      return itsStem;
+      byte[] other = stem();
+      return Arrays.equals(written, 0, written.length - 1, other, 0, other.length - 1);
+    }
+
+    private byte[] stem() {
+      byte[] known = stem;
+      if (known == null) {
+        known = analysed(written, written.length - 1);
+        stem = known;
+      }
+      return known;
     }
 
     /** Points {@code ref} at the folded word. */
@@ -48,7 +59,7 @@ final class Lexicon {
 
     /** Points {@code ref} at what the analysis makes of it. */
     BytesRef stem(BytesRef ref) {
-      return withoutMark(stem, ref);
+      return withoutMark(stem(), ref);
     }
 
     /** Points {@code ref} at the folded word with its mark. */
@@ -58,7 +69,7 @@ final class Lexicon {
 
     /** Points {@code ref} at what the analysis makes of it with its mark. */
     BytesRef markedStem(BytesRef ref) {
-      return withMark(stem, ref);
+      return withMark(stem(), ref);
     }
 
     private static BytesRef withMark(byte[] bytes, BytesRef ref) {
@@ -95,22 +106,22 @@ final class Lexicon {
   /** The word in a part of memory, folded already. */
   Word word(char[] chars, int length) {
     if (most == 0 || length > LONGEST) {
-      return read(chars, length);
+      return new Word(bytes(chars, length, Form.WRITTEN_MARK));
     }
     Word word = known.get(chars, 0, length);
     if (word == null) {
       if (known.size() == most) {
         known.clear();
       }
-      word = read(chars, length);
+      word = new Word(bytes(chars, length, Form.WRITTEN_MARK));
       known.put(Arrays.copyOf(chars, length), word);
     }
     return word;
   }
 
-  private Word read(char[] chars, int length) {
-    byte[] written = bytes(chars, length, Form.WRITTEN_MARK);
-    one.term.copyBuffer(chars, 0, length);
+  private byte[] analysed(byte[] word, int length) {
+    char[] chars = one.term.resizeBuffer(length);
+    one.term.setLength(UnicodeUtil.UTF8toUTF16(word, 0, length, chars));
     one.read = false;
     try {
       stems.reset();
@@ -120,7 +131,7 @@ final class Lexicon {
       byte[] found = bytes(stem.buffer(), stem.length(), Form.STEM_MARK);
       stems.end();
       stems.close();
-      return new Word(written, found);
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException("a word cannot fail to be read", e);
     }

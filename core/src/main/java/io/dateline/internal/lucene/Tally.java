@@ -6,6 +6,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -61,10 +63,11 @@ final class Tally {
     long articles = 0;
     long newest = Dates.UNDATED;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-      if (postings != null) {
-        articles += leaf.reader().docFreq(term);
-        newest = Math.max(newest, start(leaf.reader(), postings.nextDoc()));
+      TermsEnum terms = Terms.getTerms(leaf.reader(), term.field()).iterator();
+      if (terms.seekExact(term.bytes())) {
+        articles += terms.docFreq();
+        int first = terms.postings(null, PostingsEnum.NONE).nextDoc();
+        newest = Math.max(newest, start(leaf.reader(), first));
       }
     }
     return new Count(articles, newest);

@@ -12,6 +12,13 @@ import org.apache.lucene.util.StringHelper;
 final class TitleHash {
   private TitleHash() {}
 
+  static BytesRef of(String title) {
+    Tokens tokens = Tokens.of(Analysis.FOLDED, title);
+    BytesRef hash = of(tokens);
+    tokens.rest();
+    return hash;
+  }
+
   static BytesRef of(Tokens title) {
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     BytesRef ref = new BytesRef();

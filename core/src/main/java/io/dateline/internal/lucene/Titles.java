@@ -53,7 +53,6 @@ final class Titles {
     }
     Map<BytesRef, Title> titles = new LinkedHashMap<>();
     Map<LeafReaderContext, HitColumn.Rows> rows = new HashMap<>();
-    Tokens tokens = new Tokens(Analysis.FOLDED);
     int[] seen = new int[1];
     new Walk(searcher, tally.passing(all.build()), Sort.NEWEST)
         .forEach((leaf, doc) -> {
@@ -64,8 +63,7 @@ final class Titles {
           }
           String title = hits.row(doc).title();
           if (title != null) {
-            tokens.read(title);
-            BytesRef hash = TitleHash.of(tokens);
+            BytesRef hash = TitleHash.of(title);
             titles.putIfAbsent(hash, new Title(title, hash));
           }
           return titles.size() < COMPARED * shown && ++seen[0] < MOST_ARTICLES;

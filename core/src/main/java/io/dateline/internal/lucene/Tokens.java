@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -13,6 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, each both folded and as its analysis leaves it. A text is read once, however
@@ -27,6 +33,18 @@ final class Tokens {
   /** Room for a query's word to begin with; an article's grows. */
   private static final int FEW = 16;
 
+  /** How many readers of one analysis rest at most; more searches than that are seldom at work. */
+  private static final int MOST_RESTING = 64;
+
+  private static final Map<Analysis, Queue<Tokens>> RESTING = new EnumMap<>(Analysis.class);
+
+  static {
+    for (Analysis analysis : Analysis.values()) {
+      RESTING.put(analysis, new ArrayBlockingQueue<>(MOST_RESTING));
+    }
+  }
+
+  private final @Nullable Analysis analysis;
   private final Lexicon lexicon;
   private final Tokenizer tokenizer = new StandardTokenizer();
 
@@ -42,12 +60,38 @@ final class Tokens {
 
   /** For few texts, which remembers no words. */
   Tokens(Analysis analysis) {
-    this(new Lexicon(analysis, 0));
+    this(analysis, new Lexicon(analysis, 0));
   }
 
   /** With a lexicon that others on the same thread may use, too. */
   Tokens(Lexicon lexicon) {
+    this(null, lexicon);
+  }
+
+  private Tokens(@Nullable Analysis analysis, Lexicon lexicon) {
+    this.analysis = analysis;
     this.lexicon = lexicon;
+  }
+
+  /**
+   * A short text, read by one that rests, for to make one takes longer than to read a few words. It
+   * goes to {@link #rest} again, unless something fails.
+   */
+  static Tokens of(Analysis analysis, String text) {
+    Tokens rested = resting(analysis).poll();
+    Tokens tokens = rested == null ? new Tokens(analysis) : rested;
+    tokens.read(text);
+    return tokens;
+  }
+
+  /** Lets others use it, and its user no more. */
+  void rest() {
+    clear();
+    resting(Objects.requireNonNull(analysis, "readers with a lexicon do not rest")).offer(this);
+  }
+
+  private static Queue<Tokens> resting(Analysis analysis) {
+    return Objects.requireNonNull(RESTING.get(analysis));
   }
 
   /** Reads a text in place of the one before. */

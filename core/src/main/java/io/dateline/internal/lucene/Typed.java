@@ -76,12 +76,12 @@ record Typed(List<Word> words, boolean open) {
   }
 
   static Typed read(String text) {
-    Tokens tokens = new Tokens(Analysis.FOLDED);
-    tokens.read(text);
+    Tokens tokens = Tokens.of(Analysis.FOLDED, text);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < tokens.count(); i++) {
       words.add(new Word(BytesRef.deepCopyOf(tokens.exact(i, new BytesRef()))));
     }
+    tokens.rest();
     boolean open = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
     return new Typed(List.copyOf(words), open);
   }
@@ -151,8 +151,7 @@ record Typed(List<Word> words, boolean open) {
 
   /** What of a text was typed. */
   List<Highlight> highlights(String text, Reach reach) {
-    Tokens tokens = new Tokens(Analysis.FOLDED);
-    tokens.read(text);
+    Tokens tokens = Tokens.of(Analysis.FOLDED, text);
     BytesRef ref = new BytesRef();
     List<Highlight> highlights = new ArrayList<>();
     for (int i = 0; i < tokens.count(); i++) {
@@ -164,6 +163,7 @@ record Typed(List<Word> words, boolean open) {
         }
       }
     }
+    tokens.rest();
     return highlights;
   }
 
