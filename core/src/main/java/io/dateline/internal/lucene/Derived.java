@@ -37,6 +37,7 @@ final class Derived {
   private final LinkedHashMap<Calendar, DateRuns> runs = new LinkedHashMap<>(16, 0.75f, true);
 
   private SpanCounter.@Nullable Span span;
+  private @Nullable WordList titleWords;
 
   Derived(IndexReader reader) {
     this.reader = reader;
@@ -72,6 +73,16 @@ final class Derived {
       countAll(counter);
       known = counter.span();
       span = known;
+    }
+    return known;
+  }
+
+  /** The words of all titles. */
+  synchronized WordList titleWords() throws IOException {
+    WordList known = titleWords;
+    if (known == null) {
+      known = WordList.of(reader, Schema.TITLE_EXACT);
+      titleWords = known;
     }
     return known;
   }

@@ -105,7 +105,8 @@ final class Suggestions {
   private List<Candidate> titles(Typed typed, Reach reach, Tally tally, int size)
       throws IOException {
     List<Candidate> found = new ArrayList<>();
-    for (Titles.Title title : new Titles(searches.searcher(), tally).having(typed, reach, size)) {
+    for (Titles.Title title :
+        new Titles(searches.searcher(), derived, tally).having(typed, reach, size)) {
       Tally.Count count = tally.of(new Term(Schema.TITLE_HASH, title.hash()));
       found.add(
           new Candidate(Part.TITLE, title.text(), count.articles(), prominence().of(count), reach));

@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.UnicodeUtil;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Titles that have the words typed. Of those that pass, the newest are looked at: as many as are
@@ -38,10 +33,12 @@ final class Titles {
   record Title(String text, BytesRef hash) {}
 
   private final IndexSearcher searcher;
+  private final Derived derived;
   private final Tally tally;
 
-  Titles(IndexSearcher searcher, Tally tally) {
+  Titles(IndexSearcher searcher, Derived derived, Tally tally) {
     this.searcher = searcher;
+    this.derived = derived;
     this.tally = tally;
   }
 
@@ -71,14 +68,12 @@ final class Titles {
     return new ArrayList<>(titles.values());
   }
 
-  private static Query query(Typed typed, int at, Typed.Reach reach) {
+  private Query query(Typed typed, int at, Typed.Reach reach) throws IOException {
     Typed.Word word = typed.words().get(at);
     Term term = new Term(Schema.TITLE_EXACT, word.bytes());
-    if (reach == Typed.Reach.SLIPS && word.slips() > 0) {
-      return new AutomatonQuery(term, slips(word, typed.isOpen(at)), false);
-    }
-    if (reach == Typed.Reach.INSIDE && word.mayBeInside()) {
-      return new AutomatonQuery(term, inside(word, typed.isOpen(at)), false);
+    if ((reach == Typed.Reach.SLIPS && word.slips() > 0)
+        || (reach == Typed.Reach.INSIDE && word.mayBeInside())) {
+      return new TermInSetQuery(Schema.TITLE_EXACT, derived.titleWords().having(typed, at, reach));
     }
     if (!typed.isOpen(at)) {
       return new TermQuery(term);
@@ -86,23 +81,5 @@ final class Titles {
     return word.letters().length <= Schema.TITLE_START_LETTERS
         ? new TermQuery(new Term(Schema.TITLE_START, word.bytes()))
         : new PrefixQuery(term);
-  }
-
-  /** Its states grow with the letters of the word, which are bounded. */
-  private static Automaton slips(Typed.Word word, boolean open) {
-    int[] letters = word.letters();
-    String first = UnicodeUtil.newString(letters, 0, 1);
-    String rest = UnicodeUtil.newString(letters, 1, letters.length - 1);
-    Automaton slips = new LevenshteinAutomata(rest, true).toAutomaton(word.slips(), first);
-    Automaton all = open ? Operations.concatenate(List.of(slips, Automata.makeAnyString())) : slips;
-    return Operations.determinize(all, Integer.MAX_VALUE);
-  }
-
-  /** What has the word in it, or at its end; as many states as the word has letters. */
-  private static Automaton inside(Typed.Word word, boolean open) {
-    Automaton any = Automata.makeAnyString();
-    Automaton typed = Automata.makeString(word.bytes().utf8ToString());
-    List<Automaton> all = open ? List.of(any, typed, any) : List.of(any, typed);
-    return Operations.determinize(Operations.concatenate(all), Integer.MAX_VALUE);
   }
 }
