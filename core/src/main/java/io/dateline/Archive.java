@@ -52,12 +52,12 @@ public final class Archive implements AutoCloseable {
   static void requireReadable(Generation generation) {
     requireNotNewer(generation);
     int schema = generation.manifest().schema();
-    int known = Index.schemaVersion();
-    if (schema < known) {
+    int oldest = Index.oldestSchemaVersion();
+    if (schema < oldest) {
       throw new ArchiveException(
           ErrorCode.ARCHIVE_TOO_OLD,
-          "%s was written by an older version of Dateline: its schema is %d and this version reads %d; 'dateline rebuild' without inputs brings it up to date from what it holds"
-              .formatted(generation.folder(), schema, known));
+          "%s was written by an older version of Dateline: its schema is %d and this version searches %d to %d; 'dateline rebuild' without inputs brings it up to date from what it holds"
+              .formatted(generation.folder(), schema, oldest, Index.schemaVersion()));
     }
   }
 

@@ -46,6 +46,11 @@ class EarlierArchivesTest {
     assertAnswers(archive);
   }
 
+  @Test
+  void thoseOfTheOldestThatIsSearchedNeedNoRebuild() throws IOException {
+    assertAnswers(copy(ARCHIVES.resolve("schema-" + Index.oldestSchemaVersion())));
+  }
+
   /** So that the next version finds one of this to open. */
   @Test
   void thisVersionLeavesOneToo() throws IOException {

@@ -102,7 +102,12 @@ public final class Index implements AutoCloseable {
     IndexFiles.check(folder);
   }
 
-  /** The version of the schema that indexes are written and read in. */
+  /** The oldest version of the schema that is searched as it is. */
+  public static int oldestSchemaVersion() {
+    return Schema.OLDEST_SEARCHED;
+  }
+
+  /** The version of the schema that indexes are written in. */
   public static int schemaVersion() {
     return Schema.VERSION;
   }
