@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -125,8 +123,9 @@ final class Documents {
       titleStart = new Field(Schema.TITLE_START, new Beginnings(title), Schema.TERMS_TYPE);
     }
 
+    /** One empty term stands for the words, whose postings the {@link Inversion} has. */
     private static Field inverted(String name, FieldType type) {
-      return new Field(name, new Placeholder(), type);
+      return new Field(name, new BytesRef(), type);
     }
 
     void add(List<IndexableField> fields, Article article) {
@@ -145,28 +144,6 @@ final class Documents {
         fields.add(bodyWords);
         fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, Offsets.encode(body)));
       }
-    }
-  }
-
-  /** Stands in a document for the words of a field, whose postings an {@link Inversion} has. */
-  private static final class Placeholder extends TokenStream {
-    private static final BytesRef EMPTY = new BytesRef();
-
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private boolean read;
-
-    @Override
-    public boolean incrementToken() {
-      boolean first = !read;
-      read = true;
-      return first;
-    }
-
-    @Override
-    public void reset() {
-      clearAttributes();
-      term.setBytesRef(EMPTY);
-      read = false;
     }
   }
 }

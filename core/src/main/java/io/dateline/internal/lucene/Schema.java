@@ -133,9 +133,11 @@ final class Schema {
     return type;
   }
 
+  /** Its words come from an {@link Inversion}. */
   private static FieldType text(IndexOptions options) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
+    type.setTokenized(false);
     type.freeze();
     return type;
   }
