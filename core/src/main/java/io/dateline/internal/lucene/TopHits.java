@@ -104,6 +104,9 @@ final class TopHits {
     }
   }
 
+  /** No place: an id before all of a segment's has -1. */
+  private static final long UNKNOWN = -2;
+
   private final int wanted;
   private final @Nullable Position after;
   private final PriorityQueue<Entry> kept;
@@ -111,10 +114,14 @@ final class TopHits {
   private @Nullable Ids ids;
   private int base;
 
-  /** The places in this segment of the last kept and of {@code after}; null until needed. */
-  private @Nullable Long worstPlace;
+  /** The key of the last kept; less than any while there is room. */
+  private long leastKey = Long.MIN_VALUE;
 
-  private @Nullable Long afterPlace;
+  /** The place in this segment of the last kept; negative until needed. */
+  private long leastPlace = UNKNOWN;
+
+  /** The place in this segment of {@code after}; negative until needed. */
+  private long afterPlace = UNKNOWN;
 
   TopHits(int wanted, @Nullable Position after) {
     this.wanted = wanted;
@@ -146,8 +153,8 @@ final class TopHits {
   void segment(LeafReaderContext leaf) throws IOException {
     ids = new Ids(leaf.reader());
     base = leaf.docBase;
-    worstPlace = null;
-    afterPlace = null;
+    leastPlace = UNKNOWN;
+    afterPlace = UNKNOWN;
   }
 
   /**
@@ -157,23 +164,19 @@ final class TopHits {
    *     that comes after it
    */
   boolean offer(int doc, long key) throws IOException {
-    boolean full = kept.size() == wanted;
-    Entry worst = full ? kept.top() : null;
-    if (full && (worst == null || key < worst.key)) {
+    if (key < leastKey) {
       return false;
     }
     Ids ids = Objects.requireNonNull(this.ids, "no segment was begun");
-    int ordinal = -1;
-    if (after != null && key >= after.key()) {
-      ordinal = ids.ordinal(doc);
-      if (key > after.key() || 2L * ordinal <= afterPlace(ids, after)) {
-        return true;
-      }
+    if (after != null && key > after.key()) {
+      return true;
     }
-    if (ordinal < 0) {
-      ordinal = ids.ordinal(doc);
+    int ordinal = ids.ordinal(doc);
+    if (after != null && key == after.key() && 2L * ordinal <= afterPlace(ids, after.id())) {
+      return true;
     }
-    if (worst != null && key == worst.key && 2L * ordinal > worstPlace(ids, worst)) {
+    boolean full = kept.size() == wanted;
+    if (full && key == leastKey && 2L * ordinal > leastPlace(ids)) {
       return false;
     }
     Entry entry = new Entry(key, base + doc, ids, ordinal, false);
@@ -182,7 +185,10 @@ final class TopHits {
     } else {
       kept.add(entry);
     }
-    worstPlace = null;
+    if (kept.size() == wanted) {
+      leastKey = kept.top().key;
+      leastPlace = UNKNOWN;
+    }
     return true;
   }
 
@@ -199,22 +205,18 @@ final class TopHits {
     return best;
   }
 
-  private long afterPlace(Ids ids, Position after) throws IOException {
-    Long place = afterPlace;
-    if (place == null) {
-      place = ids.place(after.id());
-      afterPlace = place;
+  private long afterPlace(Ids ids, BytesRef after) throws IOException {
+    if (afterPlace == UNKNOWN) {
+      afterPlace = ids.place(after);
     }
-    return place;
+    return afterPlace;
   }
 
-  private long worstPlace(Ids ids, Entry worst) throws IOException {
-    Long place = worstPlace;
-    if (place == null) {
-      place =
-          worst.ids == ids ? Long.valueOf(2L * worst.ordinal) : Long.valueOf(ids.place(worst.id()));
-      worstPlace = place;
+  private long leastPlace(Ids ids) throws IOException {
+    if (leastPlace == UNKNOWN) {
+      Entry least = kept.top();
+      leastPlace = least.ids == ids ? 2L * least.ordinal : ids.place(least.id());
     }
-    return place;
+    return leastPlace;
   }
 }
