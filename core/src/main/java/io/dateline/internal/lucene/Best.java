@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -37,12 +38,15 @@ final class Best implements Collector {
   /**
    * Whether to find the best by themselves, and count in another pass without scores, takes less
    * time than to do both at once. It does where any one word decides: most matches have only common
-   * ones. Where all words are needed, or places of words, finding the matches is what takes time.
+   * ones. So it does where an open word may stand in several fields: those that have it in all of
+   * them are few. Where all words are needed, or places of words, finding the matches is what takes
+   * time.
    */
   static boolean pays(Query query) {
     if (query instanceof BooleanQuery bool) {
       for (BooleanClause clause : bool) {
-        if (clause.occur() != Occur.SHOULD || !isWord(clause.query())) {
+        boolean decides = isWord(clause.query()) || clause.query() instanceof MultiTermQuery;
+        if (clause.occur() != Occur.SHOULD || !decides) {
           return false;
         }
       }
