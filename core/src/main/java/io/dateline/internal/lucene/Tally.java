@@ -1,6 +1,10 @@
 package io.dateline.internal.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -17,6 +21,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,7 @@ final class Tally {
 
   private final IndexSearcher searcher;
   private final @Nullable Query filter;
+  private final Map<String, List<SegmentTerms>> fields = new HashMap<>();
 
   /**
    * @param filter null when every article passes
@@ -62,15 +68,52 @@ final class Tally {
   private Count unfiltered(Term term) throws IOException {
     long articles = 0;
     long newest = Dates.UNDATED;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      TermsEnum terms = Terms.getTerms(leaf.reader(), term.field()).iterator();
-      if (terms.seekExact(term.bytes())) {
-        articles += terms.docFreq();
-        int first = terms.postings(null, PostingsEnum.NONE).nextDoc();
-        newest = Math.max(newest, start(leaf.reader(), first));
+    for (SegmentTerms segment : segments(term.field())) {
+      int first = segment.first(term.bytes());
+      if (first != DocIdSetIterator.NO_MORE_DOCS) {
+        articles += segment.articles();
+        newest = Math.max(newest, start(segment.reader, first));
       }
     }
     return new Count(articles, newest);
+  }
+
+  private List<SegmentTerms> segments(String field) throws IOException {
+    List<SegmentTerms> segments = fields.get(field);
+    if (segments == null) {
+      segments = new ArrayList<>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        segments.add(new SegmentTerms(leaf.reader(), field));
+      }
+      fields.put(field, segments);
+    }
+    return segments;
+  }
+
+  /** What looks up one term after another in a segment: to make it takes longer than to look. */
+  private static final class SegmentTerms {
+    private final LeafReader reader;
+    private final TermsEnum terms;
+    private @Nullable PostingsEnum postings;
+
+    SegmentTerms(LeafReader reader, String field) throws IOException {
+      this.reader = reader;
+      this.terms = Terms.getTerms(reader, field).iterator();
+    }
+
+    /** The first document that has a term. */
+    int first(BytesRef term) throws IOException {
+      if (!terms.seekExact(term)) {
+        return DocIdSetIterator.NO_MORE_DOCS;
+      }
+      postings = terms.postings(postings, PostingsEnum.NONE);
+      return postings.nextDoc();
+    }
+
+    /** How many documents have the term that was found last. */
+    int articles() throws IOException {
+      return terms.docFreq();
+    }
   }
 
   private Count filtered(Term term) throws IOException {
