@@ -21,20 +21,19 @@ import java.util.Map;
  */
 final class Rounds {
   private static final int LEAST = 20;
-  private static final int MOST = 2_000;
+  private static final int MOST = 5_000;
 
   /** To come to a page far down takes a walk of many, outside of what is measured. */
   private static final int MOST_DEEP = 20;
 
-  private static final int LEAST_WARM = 3;
-  private static final int MOST_WARM = 8;
+  private static final int MOST_WARM = 15;
 
   /** What each engine is asked of each kind in a pass of warming. */
   private static final int WARMING = 200;
 
   private static final int MOST_PASSES = 15;
 
-  /** So many passes in which nobody got faster end the warming. */
+  /** So many passes or rounds in a row in which nobody got faster end the warming. */
   private static final int STILL = 2;
 
   /** A figure that rose by less has stopped rising. */
@@ -150,9 +149,9 @@ final class Rounds {
   private int warm(Kind kind, List<Engine> asked, int connections) throws IOException {
     Map<Engine, Double> best = new LinkedHashMap<>();
     int size = LEAST;
-    boolean rising = true;
-    for (int round = 0; round < MOST_WARM && (rising || round < LEAST_WARM); round++) {
-      rising = false;
+    int still = 0;
+    for (int round = 0; round < MOST_WARM && still < STILL; round++) {
+      boolean rising = false;
       Map<Engine, Sample> samples = round(kind, asked, size, connections, round);
       for (Map.Entry<Engine, Sample> one : samples.entrySet()) {
         double now = one.getValue().perSecond();
@@ -164,6 +163,7 @@ final class Rounds {
           kind == Kind.DEEP
               ? MOST_DEEP
               : Math.clamp(Math.round(Collections.min(best.values()) * seconds), LEAST, MOST);
+      still = rising ? 0 : still + 1;
       sizeConstant(kind, samples);
     }
     return size;
