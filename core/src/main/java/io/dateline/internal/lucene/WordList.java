@@ -1,10 +1,11 @@
 package io.dateline.internal.lucene;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.dateline.internal.lucene.Typed.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -15,14 +16,16 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The different words of a field, one after the other in memory, so that looking into each takes
  * little. Safe for use by many threads.
+ *
+ * <p>Each char is a byte of their UTF-8: Java's own search in such a text looks at many at once.
  */
 final class WordList {
   /** Stands before the first word and behind each, and in none. */
-  private static final byte BORDER = 0;
+  private static final char BORDER = 0;
 
-  private final byte[] words;
+  private final String words;
 
-  private WordList(byte[] words) {
+  private WordList(String words) {
     this.words = words;
   }
 
@@ -37,64 +40,40 @@ final class WordList {
         words.write(BORDER);
       }
     }
-    return new WordList(words.toByteArray());
+    return new WordList(words.toString(ISO_8859_1));
   }
 
   /** Those that one of the typed words is, or may be meant for. */
   List<BytesRef> having(Typed typed, int word, Reach reach) {
-    byte[] part = part(typed, word, reach);
+    String part = part(typed, word, reach);
     List<BytesRef> having = new ArrayList<>();
-    for (int at = find(part, 0); at >= 0; ) {
-      BytesRef found = around(at + (part[0] == BORDER ? 1 : 0));
+    int at = words.indexOf(part);
+    while (at >= 0) {
+      int inside = at + (part.charAt(0) == BORDER ? 1 : 0);
+      int begin = words.lastIndexOf(BORDER, inside) + 1;
+      int end = words.indexOf(BORDER, inside);
+      BytesRef found = new BytesRef(words.substring(begin, end).getBytes(ISO_8859_1));
       if (typed.isAt(word, found, reach)) {
         having.add(found);
       }
-      at = find(part, found.offset + found.length);
+      at = words.indexOf(part, end);
     }
     return having;
   }
 
   /** What stands in this list wherever such a word does. */
-  private static byte[] part(Typed typed, int word, Reach reach) {
-    BytesRef bytes = typed.words().get(word).bytes();
-    BytesRef first = typed.words().get(word).start(1);
-    boolean open = typed.isOpen(word);
+  private static String part(Typed typed, int word, Reach reach) {
+    Typed.Word asked = typed.words().get(word);
+    String behind = typed.isOpen(word) ? "" : String.valueOf(BORDER);
     return switch (reach) {
-      case START -> bordered(true, bytes, !open);
-      case INSIDE -> bordered(false, bytes, !open);
+      case START -> BORDER + chars(asked.bytes()) + behind;
+      case INSIDE -> chars(asked.bytes()) + behind;
       // A slip is not looked over in the first letter.
-      case SLIPS -> bordered(true, first, false);
+      case SLIPS -> BORDER + chars(asked.start(1));
     };
   }
 
-  private static byte[] bordered(boolean before, BytesRef bytes, boolean behind) {
-    int from = before ? 1 : 0;
-    byte[] bordered = new byte[from + bytes.length + (behind ? 1 : 0)];
-    System.arraycopy(bytes.bytes, bytes.offset, bordered, from, bytes.length);
-    return bordered;
-  }
-
-  /** Where this next stands; negative when it does no more. */
-  private int find(byte[] part, int from) {
-    byte first = part[0];
-    for (int at = from; at <= words.length - part.length; at++) {
-      if (words[at] == first && Arrays.equals(words, at, at + part.length, part, 0, part.length)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /** The word that a byte is in. */
-  private BytesRef around(int at) {
-    int begin = at;
-    while (words[begin - 1] != BORDER) {
-      begin--;
-    }
-    int end = at;
-    while (words[end] != BORDER) {
-      end++;
-    }
-    return new BytesRef(words, begin, end - begin);
+  private static String chars(BytesRef bytes) {
+    return new String(bytes.bytes, bytes.offset, bytes.length, ISO_8859_1);
   }
 }
