@@ -11,6 +11,7 @@ import io.dateline.bench.report.Measured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,6 @@ final class Rounds {
   private static final int MOST_DEEP = 20;
 
   private static final int MOST_WARM = 15;
-
-  /** What each engine is asked of each kind in a pass of warming. */
-  private static final int WARMING = 200;
 
   private static final int MOST_PASSES = 15;
 
@@ -90,20 +88,26 @@ final class Rounds {
    */
   void warm(List<Kind> kinds, int connections) throws IOException {
     Map<Engine, Double> best = new LinkedHashMap<>();
+    Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
     int still = 0;
     for (int pass = 0; pass < MOST_PASSES && still < STILL; pass++) {
-      Map<Engine, Double> seconds = new LinkedHashMap<>();
+      Map<Engine, Double> took = new LinkedHashMap<>();
       for (Kind kind : kinds) {
         if (kind == Kind.DEEP) {
           // The pages on its walks are asked for as any other.
           continue;
         }
-        round(kind, answering(kind), WARMING, connections, pass)
-            .forEach((engine, sample) ->
-                seconds.merge(engine, WARMING / sample.perSecond(), Double::sum));
+        int size = sizes.getOrDefault(kind, LEAST);
+        Map<Engine, Sample> samples = round(kind, answering(kind), size, connections, pass);
+        samples.forEach(
+            (engine, sample) -> took.merge(engine, 1 / sample.perSecond(), Double::sum));
+        samples.values().stream()
+            .mapToDouble(Sample::perSecond)
+            .min()
+            .ifPresent(slowest -> sizes.put(kind, size(kind, slowest)));
       }
       boolean rising = false;
-      for (Map.Entry<Engine, Double> one : seconds.entrySet()) {
+      for (Map.Entry<Engine, Double> one : took.entrySet()) {
         double before = best.getOrDefault(one.getKey(), Double.MAX_VALUE);
         rising |= one.getValue() * RISE < before;
         best.put(one.getKey(), Math.min(one.getValue(), before));
@@ -159,14 +163,16 @@ final class Rounds {
         rising |= now > before * RISE;
         best.put(one.getKey(), Math.max(now, before));
       }
-      size =
-          kind == Kind.DEEP
-              ? MOST_DEEP
-              : Math.clamp(Math.round(Collections.min(best.values()) * seconds), LEAST, MOST);
+      size = size(kind, Collections.min(best.values()));
       still = rising ? 0 : still + 1;
       sizeConstant(kind, samples);
     }
     return size;
+  }
+
+  /** How many questions fill a round for who answers so many a second. */
+  private int size(Kind kind, double slowest) {
+    return kind == Kind.DEEP ? MOST_DEEP : Math.clamp(Math.round(slowest * seconds), LEAST, MOST);
   }
 
   /** The constant route answers with as many bytes as the first engine. */
