@@ -79,6 +79,40 @@ class RankingTest {
     }
   }
 
+  /** Those that have a word of a prefix in title and body come first, and all alike by id. */
+  @Test
+  void theBestOfAPrefixAreThoseThatAllMatchesScoredWouldGive(TestReporter reporter) {
+    long seed = System.nanoTime();
+    reporter.publishEntry("seed", Long.toString(seed));
+    Random random = new Random(seed);
+    Corpus.Draft[] articles = new Corpus.Draft[2_000];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("a" + random.nextLong())
+              .title(uneven(random, 1 + random.nextInt(3)))
+              .body(uneven(random, 1 + random.nextInt(20)))
+              .published(2000 + random.nextInt(20) + "");
+    }
+    try (Index index = Corpus.index(folder, articles)) {
+      for (int i = 0; i < 100; i++) {
+        String prefix = "w" + random.nextInt(60) + "*";
+        SearchRequest plain = SearchRequest.query(prefix).snippets(0).size(20);
+        SearchRequest request = i % 3 == 0 ? plain.recency("700d") : plain;
+        SearchRequest scored = request.text(prefix + " -nowhere");
+        SearchResult best = index.search(request, "g");
+        SearchResult all = index.search(scored, "g");
+
+        assertThat(best.total()).as("seed %d: %s", seed, prefix).isEqualTo(all.total());
+        assertThat(scores(best)).as("seed %d: %s", seed, prefix).isEqualTo(scores(all));
+        if (best.next() != null) {
+          assertThat(scores(index.search(request.cursor(best.next()), "g")))
+              .as("seed %d: the page after of %s", seed, prefix)
+              .isEqualTo(scores(index.search(scored.cursor(all.next()), "g")));
+        }
+      }
+    }
+  }
+
   /** Words of which the first are common and the last rare. */
   private static String uneven(Random random, int count) {
     List<String> words = new ArrayList<>();
