@@ -104,7 +104,7 @@ final class TopHits {
     }
   }
 
-  /** No place: an id before all of a segment's has -1. */
+  /** Less than any place, of which the least is -1. */
   private static final long UNKNOWN = -2;
 
   private final int wanted;
@@ -117,10 +117,10 @@ final class TopHits {
   /** The key of the last kept; less than any while there is room. */
   private long leastKey = Long.MIN_VALUE;
 
-  /** The place in this segment of the last kept; negative until needed. */
+  /** The place in this segment of the last kept, once needed. */
   private long leastPlace = UNKNOWN;
 
-  /** The place in this segment of {@code after}; negative until needed. */
+  /** The place in this segment of {@code after}, once needed. */
   private long afterPlace = UNKNOWN;
 
   TopHits(int wanted, @Nullable Position after) {
