@@ -26,6 +26,7 @@ import io.dateline.Limits;
 import io.dateline.Maintenance;
 import io.dateline.Match;
 import io.dateline.Outcome;
+import io.dateline.PackedArticle;
 import io.dateline.Page;
 import io.dateline.Pages;
 import io.dateline.ParsedQuery;
@@ -148,6 +149,10 @@ class PublicInterfaceTest {
       Article article = archive.article("1").orElseThrow();
       ArchiveStats stats = archive.stats();
       assertThat(article.evidence().source()).isNotNull();
+      PackedArticle packed = archive.packedArticle("1").orElseThrow();
+      assertThat(packed.unpacked()).isEqualTo(article);
+      assertThat(packed.rest().body()).isNull();
+      assertThat(packed.body()).isEqualTo(PackedArticle.of(article).body());
       assertThat(stats.sources()).extracting(ArchiveStats.Source::name).containsExactly("The Post");
     }
   }

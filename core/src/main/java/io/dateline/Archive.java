@@ -157,6 +157,15 @@ public final class Archive implements AutoCloseable {
    * @throws ArchiveException when the archive is closed or damaged
    */
   public Optional<Article> article(String id) {
+    return packedArticle(id).map(PackedArticle::unpacked);
+  }
+
+  /**
+   * The same with its body as it is stored: less work for whoever passes it on as bytes.
+   *
+   * @throws ArchiveException when the archive is closed or damaged
+   */
+  public Optional<PackedArticle> packedArticle(String id) {
     return follower.read((index, generation) -> index.article(id));
   }
 

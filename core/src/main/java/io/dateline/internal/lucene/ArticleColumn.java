@@ -4,6 +4,7 @@ import io.dateline.Article;
 import io.dateline.Article.Provenance;
 import io.dateline.Evidence;
 import io.dateline.Evidence.Support;
+import io.dateline.PackedArticle;
 import java.io.IOException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -30,8 +31,12 @@ final class ArticleColumn {
     return new BytesRef(out.toArrayCopy());
   }
 
-  /** Puts an article together again. */
-  static Article decode(BytesRef bytes, HitColumn.Row row, @Nullable String body)
+  /**
+   * Puts an article together again.
+   *
+   * @param body UTF-8; null when there is none
+   */
+  static PackedArticle decode(BytesRef bytes, HitColumn.Row row, byte @Nullable [] body)
       throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String origin = in.readString();
@@ -40,27 +45,29 @@ final class ArticleColumn {
     String section = complete ? Codec.readText(in) : null;
     Evidence sectionEvidence =
         complete ? Codec.readNullable(in, ArticleColumn::readEvidence) : null;
-    return new Article(
-        row.id(),
-        origin,
-        row.title(),
-        body,
-        row.published(),
-        row.source(),
-        row.agencies(),
-        row.authors(),
-        row.language(),
-        section,
-        row.url(),
-        new Provenance(
-            evidence.title(),
-            evidence.body(),
-            evidence.published(),
-            evidence.source(),
-            evidence.agencies(),
-            evidence.authors(),
-            evidence.language(),
-            sectionEvidence));
+    Article rest =
+        new Article(
+            row.id(),
+            origin,
+            row.title(),
+            row.title() == null ? "" : null,
+            row.published(),
+            row.source(),
+            row.agencies(),
+            row.authors(),
+            row.language(),
+            section,
+            row.url(),
+            new Provenance(
+                evidence.title(),
+                evidence.body(),
+                evidence.published(),
+                evidence.source(),
+                evidence.agencies(),
+                evidence.authors(),
+                evidence.language(),
+                sectionEvidence));
+    return PackedArticle.of(rest, body);
   }
 
   private static void writeProvenance(DataOutput out, Provenance evidence) throws IOException {

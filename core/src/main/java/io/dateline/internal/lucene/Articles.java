@@ -2,6 +2,7 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Article;
 import io.dateline.DatelineException;
+import io.dateline.PackedArticle;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ final class Articles {
     this.reader = reader;
   }
 
-  Optional<Article> article(String id) throws IOException {
+  Optional<PackedArticle> article(String id) throws IOException {
     Term term = new Term(Schema.ID, new BytesRef(id));
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -48,7 +49,7 @@ final class Articles {
     return IntStream.range(0, reader.maxDoc())
         .mapToObj(doc -> {
           try {
-            return walk.article(doc);
+            return walk.article(doc).unpacked();
           } catch (IOException e) {
             throw fault.apply(e);
           }
@@ -59,7 +60,7 @@ final class Articles {
   private final class Walk {
     private @Nullable Segment segment;
 
-    Article article(int doc) throws IOException {
+    PackedArticle article(int doc) throws IOException {
       Segment current = segment;
       if (current == null || doc >= current.end) {
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
@@ -84,7 +85,7 @@ final class Articles {
       stored = new Bodies(leaf.reader());
     }
 
-    Article article(int doc) throws IOException {
+    PackedArticle article(int doc) throws IOException {
       Bodies.Visitor all = stored.all(doc);
       BytesRef rest = all.article();
       if (rest == null) {

@@ -26,7 +26,8 @@ final class Bodies {
   @Nullable String body(int doc) throws IOException {
     Visitor visitor = new Visitor(false);
     stored.document(doc, visitor);
-    return visitor.body;
+    byte[] body = visitor.body;
+    return body == null ? null : new String(body, UTF_8);
   }
 
   /** All that is stored of a document. */
@@ -39,14 +40,15 @@ final class Bodies {
   /** Takes what it meets. */
   static final class Visitor extends StoredFieldVisitor {
     private final boolean all;
-    private @Nullable String body;
+    private byte @Nullable [] body;
     private @Nullable BytesRef article;
 
     private Visitor(boolean all) {
       this.all = all;
     }
 
-    @Nullable String body() {
+    /** In UTF-8; null when there is none. */
+    byte @Nullable [] body() {
       return body;
     }
 
@@ -63,7 +65,7 @@ final class Bodies {
     @Override
     public void binaryField(FieldInfo field, byte[] value) {
       if (field.name.equals(Schema.BODY_STORED)) {
-        body = new String(value, UTF_8);
+        body = value;
       } else {
         article = new BytesRef(value);
       }
@@ -72,7 +74,7 @@ final class Bodies {
     /** So bodies were stored up to version 3. */
     @Override
     public void stringField(FieldInfo field, String value) {
-      body = value;
+      body = value.getBytes(UTF_8);
     }
   }
 }

@@ -2,8 +2,10 @@ package io.dateline.internal.lucene;
 
 import io.dateline.Article;
 import io.dateline.Evidence;
+import io.dateline.PackedArticle;
 import io.dateline.PartialDate;
 import io.dateline.Query.Scope;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Documents {
     this.inversion = inversion;
   }
 
-  List<IndexableField> document(Packed packed) {
+  List<IndexableField> document(PackedArticle packed) {
     Article article = packed.unpacked();
     List<IndexableField> fields = new ArrayList<>();
     fields.add(new Field(Schema.ID, new BytesRef(article.id()), Schema.ID_TYPE));
@@ -49,9 +51,11 @@ final class Documents {
     addDate(fields, article.published());
     fields.add(new BinaryDocValuesField(Schema.HIT, HitColumn.encode(article)));
     // The body comes first, so that reading it alone stops there.
-    byte[] body = packed.body();
+    ByteBuffer body = packed.body();
     if (body != null) {
-      fields.add(new StoredField(Schema.BODY_STORED, body));
+      byte[] bytes = new byte[body.remaining()];
+      body.get(bytes);
+      fields.add(new StoredField(Schema.BODY_STORED, bytes));
     }
     fields.add(new StoredField(Schema.ARTICLE, ArticleColumn.encode(article)));
     return fields;

@@ -31,7 +31,7 @@ final class Exports {
             segment = new Articles.Segment(leaf);
             segments.put(leaf, segment);
           }
-          return receiver.test(segment.article(doc));
+          return receiver.test(segment.article(doc).unpacked());
         });
   }
 

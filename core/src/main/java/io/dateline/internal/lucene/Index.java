@@ -6,6 +6,7 @@ import io.dateline.ExportSummary;
 import io.dateline.Filter;
 import io.dateline.Hit;
 import io.dateline.InvalidRequestException;
+import io.dateline.PackedArticle;
 import io.dateline.PartialDate;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
@@ -160,15 +161,15 @@ public final class Index implements AutoCloseable {
   /** The articles most like one; empty when there is none with this id. */
   public Optional<List<Similar>> similar(String id, Filter filter, ZoneId zone, int size) {
     return reading(() -> {
-      Optional<Article> article = articles.article(id);
+      Optional<PackedArticle> article = articles.article(id);
       return article.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Likeness(searches).of(article.get(), filter, zone, size));
+          : Optional.of(new Likeness(searches).of(article.get().unpacked(), filter, zone, size));
     });
   }
 
-  /** The whole article; empty when there is none with this id. */
-  public Optional<Article> article(String id) {
+  /** The whole article, its body as it is stored; empty when there is none with this id. */
+  public Optional<PackedArticle> article(String id) {
     return reading(() -> articles.article(id));
   }
 

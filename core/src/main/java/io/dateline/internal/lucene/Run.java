@@ -1,6 +1,8 @@
 package io.dateline.internal.lucene;
 
 import io.dateline.Article;
+import io.dateline.PackedArticle;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +23,13 @@ final class Run {
       Comparator.comparingLong(Waiting::start)
           .thenComparing(Waiting::id, Comparator.reverseOrder());
 
-  private record Waiting(BytesRef id, long start, Packed article) {}
+  /** What an article takes beside its body: its other texts, each with its evidence. */
+  private static final int ARTICLE_BYTES = 1500;
+
+  /** What one of its agencies or authors takes. */
+  private static final int VALUE_BYTES = 300;
+
+  private record Waiting(BytesRef id, long start, PackedArticle article, long bytes) {}
 
   private final List<Waiting> articles = new ArrayList<>();
   private final List<Term> replaced = new ArrayList<>();
@@ -34,12 +42,13 @@ final class Run {
    */
   void add(Article article, boolean repeated) {
     BytesRef id = new BytesRef(article.id());
-    Packed packed = Packed.of(article);
-    articles.add(new Waiting(id, Dates.start(article.published()), packed));
+    PackedArticle packed = PackedArticle.of(article);
+    Waiting waiting = new Waiting(id, Dates.start(article.published()), packed, bytes(packed));
+    articles.add(waiting);
     if (repeated) {
       replaced.add(new Term(Schema.ID, id));
     }
-    bytes += packed.bytes();
+    bytes += waiting.bytes;
   }
 
   boolean isEmpty() {
@@ -68,9 +77,20 @@ final class Run {
   }
 
   /** Takes the next article in order out of it. */
-  Packed remove() {
-    Packed next = articles.removeLast().article;
-    bytes -= next.bytes();
-    return next;
+  PackedArticle remove() {
+    Waiting next = articles.removeLast();
+    bytes -= next.bytes;
+    return next.article;
+  }
+
+  /** About what an article takes in memory. */
+  private static long bytes(PackedArticle packed) {
+    Article rest = packed.rest();
+    ByteBuffer body = packed.body();
+    int values = rest.agencies().size() + rest.authors().size();
+    return ARTICLE_BYTES
+        + (long) VALUE_BYTES * values
+        + 2L * (rest.title() == null ? 0 : rest.title().length())
+        + (body == null ? 0 : body.remaining());
   }
 }

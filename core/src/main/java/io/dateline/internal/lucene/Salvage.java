@@ -111,7 +111,8 @@ public final class Salvage {
       Bodies.Visitor all = bodies.all(doc);
       BytesRef rest = all.article();
       if (rest != null) {
-        saved.accept(ArticleColumn.decode(rest, HitColumn.decode(hits.binaryValue()), all.body()));
+        HitColumn.Row row = HitColumn.decode(hits.binaryValue());
+        saved.accept(ArticleColumn.decode(rest, row, all.body()).unpacked());
       }
     }
   }
