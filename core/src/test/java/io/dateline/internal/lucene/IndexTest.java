@@ -65,6 +65,24 @@ class IndexTest {
   }
 
   @Test
+  void manyThreadsFindTheirArticles() {
+    List<Article> articles =
+        IntStream.range(0, 500)
+            .mapToObj(n -> article("a" + n).title("Quay " + n).body("Body of " + n).build())
+            .toList();
+    try (Index index = Corpus.index(folder, articles)) {
+      IntStream.range(0, 20_000)
+          .parallel()
+          .map(n -> n * 7919 % articles.size())
+          .mapToObj(articles::get)
+          .forEach(article ->
+              assertThat(index.article(article.id()).map(PackedArticle::unpacked))
+                  .contains(article));
+      assertThat(index.article("a500")).isEmpty();
+    }
+  }
+
+  @Test
   void everySegmentCompressesItsArticlesByThemselves() throws IOException {
     List<Article> articles =
         IntStream.range(0, 100).mapToObj(n -> article("a" + n).title("Quay").build()).toList();
