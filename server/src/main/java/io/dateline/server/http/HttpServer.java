@@ -1,12 +1,12 @@
 package io.dateline.server.http;
 
 import io.dateline.Archive;
-import io.dateline.Article;
 import io.dateline.DatelineException;
 import io.dateline.FacetRequest;
 import io.dateline.Field;
 import io.dateline.Interval;
 import io.dateline.InvalidRequestException;
+import io.dateline.PackedArticle;
 import io.dateline.SearchRequest;
 import io.dateline.SearchResult;
 import io.dateline.Similar;
@@ -194,7 +194,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void article(Context context) {
     requireNoParameters(context);
-    Article article = archive.article(id(context)).orElseThrow(HttpServer::noArticle);
+    PackedArticle article = archive.packedArticle(id(context)).orElseThrow(HttpServer::noArticle);
     json(context, json -> ArticleDocument.write(json, article));
   }
 

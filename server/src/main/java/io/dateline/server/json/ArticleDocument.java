@@ -3,6 +3,8 @@ package io.dateline.server.json;
 import io.dateline.Article;
 import io.dateline.Evidence;
 import io.dateline.Outcome;
+import io.dateline.PackedArticle;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -16,6 +18,24 @@ public final class ArticleDocument {
     json.writeStringProperty("id", article.id());
     json.writeStringProperty("origin", article.origin());
     writeValues(json, article);
+    json.writeEndObject();
+  }
+
+  /** The same of an article whose body is UTF-8. */
+  public static void write(JsonGenerator json, PackedArticle packed) {
+    Article rest = packed.rest();
+    json.writeStartObject();
+    json.writeStringProperty("id", rest.id());
+    json.writeStringProperty("origin", rest.origin());
+    Json.text(json, "title", rest.title());
+    ByteBuffer body = packed.body();
+    if (body == null) {
+      json.writeNullProperty("body");
+    } else {
+      json.writeName("body");
+      Utf8.write(json, body);
+    }
+    writeValuesAfterBody(json, rest);
     json.writeEndObject();
   }
 
@@ -43,6 +63,10 @@ public final class ArticleDocument {
   private static void writeValues(JsonGenerator json, Article article) {
     Json.text(json, "title", article.title());
     Json.text(json, "body", article.body());
+    writeValuesAfterBody(json, article);
+  }
+
+  private static void writeValuesAfterBody(JsonGenerator json, Article article) {
     Json.text(json, "published", article.published());
     Json.text(json, "source", article.source());
     Json.texts(json, "agencies", article.agencies());

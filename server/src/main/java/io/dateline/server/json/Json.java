@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes documents straight to bytes, without a tree in between. */
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int TYPICAL_BYTES = 1 << 14;
+  private static final int TYPICAL_BYTES = 1 << 13;
 
   private Json() {}
 
