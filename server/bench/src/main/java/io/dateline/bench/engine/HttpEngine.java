@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -39,7 +40,7 @@ abstract class HttpEngine implements Engine {
     this.port = port;
     startSeconds =
         process.awaitUp(() -> {
-          try (Wire first = new Wire(port)) {
+          try (Wire first = wire()) {
             return first.exchange(probe) > 0;
           }
         });
@@ -107,7 +108,7 @@ abstract class HttpEngine implements Engine {
 
   /** A connection of its own, outside of any measurement. */
   private Wire wire() throws IOException {
-    return new Wire(port);
+    return new Wire(port, Load.LIMIT);
   }
 
   final JsonNode json(byte[] request) throws IOException {
@@ -132,7 +133,7 @@ abstract class HttpEngine implements Engine {
         requests.size(),
         connections,
         () -> {
-          Wire own = new Wire(port);
+          Wire own = new Wire(port, Duration.ZERO);
           return new Load.Worker() {
             @Override
             public long step(int number) throws IOException {

@@ -4,19 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Threads that do the steps of a task as fast as they can, each the next that is left. */
 final class Load {
+  /** How long anything that is asked for may take. */
+  static final Duration LIMIT = Duration.ofMinutes(10);
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Load() {}
@@ -51,11 +59,13 @@ final class Load {
     CountDownLatch ready = new CountDownLatch(threads);
     CountDownLatch go = new CountDownLatch(1);
     List<Future<?>> running = new ArrayList<>();
+    Queue<Worker> workers = new ConcurrentLinkedQueue<>();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       for (int i = 0; i < threads; i++) {
         running.add(
             executor.submit(() -> {
               try (Worker worker = opening.open()) {
+                workers.add(worker);
                 ready.countDown();
                 go.await();
                 long before = THREADS.getCurrentThreadCpuTime();
@@ -80,7 +90,7 @@ final class Load {
       long begun = System.nanoTime();
       go.countDown();
       for (Future<?> each : running) {
-        each.get();
+        await(each, workers);
       }
       long wall = System.nanoTime() - begun;
       long threadsCpu = cpu.get();
@@ -102,6 +112,19 @@ final class Load {
         case UncheckedIOException cause -> throw cause;
         case null, default -> throw new IOException(e);
       }
+    }
+  }
+
+  /** Closes the workers of those that do not come to their end, which ends them. */
+  private static void await(Future<?> each, Queue<Worker> workers)
+      throws IOException, InterruptedException, ExecutionException {
+    try {
+      each.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      for (Worker worker : workers) {
+        worker.close();
+      }
+      throw new IOException("no answer within " + LIMIT.toMinutes() + " minutes", e);
     }
   }
 }

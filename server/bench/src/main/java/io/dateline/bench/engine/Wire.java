@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -25,10 +26,14 @@ final class Wire implements AutoCloseable {
   private int start;
   private int end;
 
-  Wire(int port) throws IOException {
+  /**
+   * @param limit how long an answer may take; zero is for ever, and spares two of three calls of
+   *     the system, since Java looks, waits and looks again where there is a limit
+   */
+  Wire(int port, Duration limit) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(600_000);
+    socket.setSoTimeout(Math.toIntExact(limit.toMillis()));
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }
