@@ -4,7 +4,6 @@ import io.dateline.Article;
 import io.dateline.Evidence;
 import io.dateline.Outcome;
 import io.dateline.PackedArticle;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -13,30 +12,16 @@ import tools.jackson.core.JsonGenerator;
 public final class ArticleDocument {
   private ArticleDocument() {}
 
-  public static void write(JsonGenerator json, Article article) {
+  public static void write(JsonGenerator json, PackedArticle article) {
     json.writeStartObject();
-    json.writeStringProperty("id", article.id());
-    json.writeStringProperty("origin", article.origin());
+    json.writeStringProperty("id", article.rest().id());
+    json.writeStringProperty("origin", article.rest().origin());
     writeValues(json, article);
     json.writeEndObject();
   }
 
-  /** The same of an article whose body is UTF-8. */
-  public static void write(JsonGenerator json, PackedArticle packed) {
-    Article rest = packed.rest();
-    json.writeStartObject();
-    json.writeStringProperty("id", rest.id());
-    json.writeStringProperty("origin", rest.origin());
-    Json.text(json, "title", rest.title());
-    ByteBuffer body = packed.body();
-    if (body == null) {
-      json.writeNullProperty("body");
-    } else {
-      json.writeName("body");
-      Utf8.write(json, body);
-    }
-    writeValuesAfterBody(json, rest);
-    json.writeEndObject();
+  public static void write(JsonGenerator json, Article article) {
+    write(json, PackedArticle.of(article));
   }
 
   /** What was read from a page: the article, or why it is none. */
@@ -55,18 +40,15 @@ public final class ArticleDocument {
     json.writeNumberProperty("line", rejected.line());
     json.writeStringProperty("rejected", rejected.reason());
     if (found != null) {
-      writeValues(json, found);
+      writeValues(json, PackedArticle.of(found));
     }
     json.writeEndObject();
   }
 
-  private static void writeValues(JsonGenerator json, Article article) {
+  private static void writeValues(JsonGenerator json, PackedArticle packed) {
+    Article article = packed.rest();
     Json.text(json, "title", article.title());
-    Json.text(json, "body", article.body());
-    writeValuesAfterBody(json, article);
-  }
-
-  private static void writeValuesAfterBody(JsonGenerator json, Article article) {
+    Utf8.write(json, "body", packed.body());
     Json.text(json, "published", article.published());
     Json.text(json, "source", article.source());
     Json.texts(json, "agencies", article.agencies());

@@ -3,6 +3,7 @@ package io.dateline.server.json;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -37,11 +38,16 @@ final class Utf8 {
     this.escaped = new byte[text.remaining() + text.remaining() / 8];
   }
 
-  /** Writes a text as a string. */
-  static void write(JsonGenerator json, ByteBuffer text) {
-    Utf8 utf8 = new Utf8(text);
-    utf8.escape();
-    json.writeRawUTF8String(utf8.escaped, 0, utf8.length);
+  /** Writes a property that is a text, or null. */
+  static void write(JsonGenerator json, String name, @Nullable ByteBuffer text) {
+    if (text == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeName(name);
+      Utf8 utf8 = new Utf8(text);
+      utf8.escape();
+      json.writeRawUTF8String(utf8.escaped, 0, utf8.length);
+    }
   }
 
   private void escape() {

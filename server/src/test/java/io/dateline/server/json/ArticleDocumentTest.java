@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Article;
-import io.dateline.PackedArticle;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
@@ -23,10 +22,19 @@ class ArticleDocumentTest {
         "none, At last",
         "Quay, ''"
       })
-  void aPackedArticleLooksAsAnyOther(@Nullable String title, @Nullable String body) {
-    Article article = article(title, body);
-    assertThat(Json.text(json -> ArticleDocument.write(json, PackedArticle.of(article))))
-        .isEqualTo(Json.text(json -> ArticleDocument.write(json, article)));
+  void titleAndBodyStandAsTheyAre(@Nullable String title, @Nullable String body) {
+    String expected =
+        Json.text(json -> {
+          json.writeStartObject();
+          json.writeStringProperty("id", "a1");
+          json.writeStringProperty("origin", "a.txt");
+          Json.text(json, "title", title);
+          Json.text(json, "body", body);
+          json.writeNullProperty("published");
+          json.writeEndObject();
+        });
+    assertThat(Json.text(json -> ArticleDocument.write(json, article(title, body))))
+        .startsWith(expected.substring(0, expected.length() - 1) + ',');
   }
 
   @Test
@@ -63,7 +71,7 @@ class ArticleDocumentTest {
   @Test
   void onlyWhatIsLeftOfTheBytesIsWritten() {
     ByteBuffer part = ByteBuffer.wrap("\"quay\" and \"ship\"".getBytes(UTF_8)).position(1).limit(5);
-    assertThat(Json.text(json -> Utf8.write(json, part))).isEqualTo("\"quay\"");
+    assertThat(property(part)).isEqualTo("{\"body\":\"quay\"}");
     assertThat(part.remaining()).isEqualTo(4);
   }
 
@@ -73,11 +81,23 @@ class ArticleDocumentTest {
 
   private static String written(String text) {
     ByteBuffer utf8 = ByteBuffer.wrap(text.getBytes(UTF_8)).asReadOnlyBuffer();
-    return Json.text(json -> Utf8.write(json, utf8));
+    return property(utf8);
+  }
+
+  private static String property(ByteBuffer utf8) {
+    return Json.text(json -> {
+      json.writeStartObject();
+      Utf8.write(json, "body", utf8);
+      json.writeEndObject();
+    });
   }
 
   private static String byJackson(String text) {
-    return Json.text(json -> json.writeString(text));
+    return Json.text(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("body", text);
+      json.writeEndObject();
+    });
   }
 
   private static Article article(@Nullable String title, @Nullable String body) {
