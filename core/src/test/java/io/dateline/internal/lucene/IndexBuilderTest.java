@@ -36,7 +36,7 @@ class IndexBuilderTest {
       assertThat(builder.finish()).isEqualTo(2);
     }
     try (Index index = Index.open(folder)) {
-      assertThat(index.article("a").orElseThrow().body()).isEqualTo("third");
+      assertThat(index.article("a").orElseThrow().unpacked().body()).isEqualTo("third");
       assertThat(Corpus.ids(index, "first")).isEmpty();
       assertThat(Corpus.ids(index, "second")).isEmpty();
       assertThat(Corpus.ids(index, "third")).containsExactly("a");
@@ -55,7 +55,7 @@ class IndexBuilderTest {
       assertThat(builder.finish()).isEqualTo(5);
     }
     try (Index index = Index.open(folder)) {
-      assertThat(index.article("a").orElseThrow().body()).isEqualTo("of 2017");
+      assertThat(index.article("a").orElseThrow().unpacked().body()).isEqualTo("of 2017");
       assertThat(Corpus.ids(index, "of")).containsExactly("a");
     }
   }
