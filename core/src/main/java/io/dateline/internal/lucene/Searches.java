@@ -149,9 +149,10 @@ final class Searches {
   private long run(Query text, SearchRequest request, Facets facets, Ranking ranking)
       throws IOException {
     boolean ranked = request.sort() == Sort.RELEVANCE && !ranking.top().isNothing();
-    Query query = facets.query(text, ranked ? Occur.MUST : Occur.FILTER);
-    boolean everything = query instanceof MatchAllDocsQuery && ranking.nearness() == null;
-    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(query));
+    Query asked = facets.query(text, ranked ? Occur.MUST : Occur.FILTER);
+    boolean everything = asked instanceof MatchAllDocsQuery && ranking.nearness() == null;
+    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(asked));
+    Query query = apart ? OpenWord.readOnce(asked) : asked;
     TopHits top = apart ? TopHits.nothing() : ranking.top();
     Pass pass =
         new Pass(request.sort(), ranking.nearness(), top, facets.sideways(), facets.groups());
