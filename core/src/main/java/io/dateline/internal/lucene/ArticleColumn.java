@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of an article neither its hit nor its body holds: origin, section and the evidence. */
 final class ArticleColumn {
+  /** In place of the one that is stored apart. */
+  private static final String NO_BODY = "";
+
   private ArticleColumn() {}
 
   static BytesRef encode(Article article) {
@@ -50,7 +53,7 @@ final class ArticleColumn {
             row.id(),
             origin,
             row.title(),
-            row.title() == null ? "" : null,
+            NO_BODY,
             row.published(),
             row.source(),
             row.agencies(),

@@ -39,12 +39,14 @@ class IndexTest {
   void anArticleComesBackWhole() {
     Article whole = whole();
     Article bare = article("bare").title("Only a title").build();
-    try (Index index = Corpus.index(folder, List.of(whole, bare))) {
+    Article untitled = article("untitled").body("Only a body").build();
+    try (Index index = Corpus.index(folder, List.of(whole, bare, untitled))) {
       assertThat(index.article(whole.id()).map(PackedArticle::unpacked)).contains(whole);
       assertThat(index.article("bare").map(PackedArticle::unpacked)).contains(bare);
+      assertThat(index.article("untitled").map(PackedArticle::unpacked)).contains(untitled);
       assertThat(index.article("neither")).isEmpty();
       try (Stream<Article> all = index.articles()) {
-        assertThat(all).containsExactlyInAnyOrder(whole, bare);
+        assertThat(all).containsExactlyInAnyOrder(whole, bare, untitled);
       }
     }
   }
