@@ -24,6 +24,9 @@ public final class IndexBuilder implements AutoCloseable {
   /** The most there are at the end, for each costs every search. */
   private static final int MOST_SEGMENTS = 8;
 
+  /** The most that an index may take to be one segment. */
+  private static final long SMALL_BYTES = 64L * MEGABYTE;
+
   /**
    * The larger the buffers are, the fewer segments there are at first. All buffers together take
    * this part of the heap, and what waits for them nearly as much.
@@ -65,12 +68,19 @@ public final class IndexBuilder implements AutoCloseable {
    * @throws io.dateline.StorageException when it cannot be written
    */
   public IndexBuilder(Path folder) {
+    this(folder, SMALL_BYTES);
+  }
+
+  /**
+   * @param smallBytes the most that the index may take to be one segment
+   */
+  IndexBuilder(Path folder, long smallBytes) {
     this.folder = folder;
     Directory opened = null;
     try {
       opened = BuildDirectory.open(folder);
       this.directory = opened;
-      this.writer = new IndexWriter(opened, config());
+      this.writer = new IndexWriter(opened, config(smallBytes));
     } catch (IOException e) {
       closeQuietly(opened);
       throw Faults.writing(folder, e);
@@ -78,8 +88,10 @@ public final class IndexBuilder implements AutoCloseable {
     this.lanes = lanes(new Segments(writer));
   }
 
-  private IndexWriterConfig config() {
-    return BuildDirectory.config().setMergePolicy(new FewSegments()).setMergeScheduler(merges);
+  private IndexWriterConfig config(long smallBytes) {
+    return BuildDirectory.config()
+        .setMergePolicy(new FewSegments(smallBytes))
+        .setMergeScheduler(merges);
   }
 
   private List<Lane> lanes(Segments segments) {

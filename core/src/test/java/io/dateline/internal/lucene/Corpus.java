@@ -19,13 +19,13 @@ final class Corpus {
     return new Draft(id, null, null, null, Evidence.Kind.STATED, null, List.of(), List.of(), null);
   }
 
-  /** Indexes articles in one batch and opens the result. */
+  /** Indexes articles in one batch, in several segments as large indexes have, and opens these. */
   static Index index(Path folder, Draft... drafts) {
     return index(folder, List.of(drafts).stream().map(Draft::build).toList());
   }
 
   static Index index(Path folder, List<Article> articles) {
-    try (IndexBuilder builder = new IndexBuilder(folder)) {
+    try (IndexBuilder builder = new IndexBuilder(folder, 0)) {
       builder.add(articles);
       builder.finish();
     }

@@ -22,6 +22,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +73,7 @@ class IndexBuilderTest {
   }
 
   @Test
-  void theSameArticlesInAnyOrderGiveTheSameAnswers() {
+  void theSameArticlesInAnyOrderAndAnySegmentsGiveTheSameAnswers() throws IOException {
     long seed = System.nanoTime();
     List<Article> articles = new RandomArticles(seed).some(800);
     List<Article> shuffled = new ArrayList<>(articles);
@@ -80,7 +83,12 @@ class IndexBuilderTest {
     }
     Collections.shuffle(shuffled, new Random(seed));
     shuffled.addAll(articles.subList(0, 100));
-    try (Index one = Corpus.index(folder.resolve("one"), articles);
+    try (IndexBuilder builder = new IndexBuilder(folder.resolve("one"))) {
+      builder.add(articles);
+      builder.finish();
+    }
+    assertThat(segments(folder.resolve("one"))).isEqualTo(1);
+    try (Index one = Index.open(folder.resolve("one"));
         Index other = Corpus.index(folder.resolve("other"), shuffled)) {
       for (Sort sort : Sort.values()) {
         SearchRequest request =
@@ -90,6 +98,12 @@ class IndexBuilderTest {
         assertThat(other.search(request, "g").hits()).as("seed " + seed).isEqualTo(expected);
       }
       assertThat(other.stats()).isEqualTo(one.stats());
+    }
+  }
+
+  private static int segments(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return SegmentInfos.readLatestCommit(directory).size();
     }
   }
 
