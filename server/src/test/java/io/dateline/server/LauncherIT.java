@@ -122,6 +122,23 @@ class LauncherIT {
   }
 
   @Test
+  void givesARebuildOfLittleTheQuickCompilerAlone() throws Exception {
+    Map<String, String> environment = javaHome(jdk("jdk", "25"));
+    Path little = Files.writeString(temp.resolve("little.jsonl"), "{}");
+    Path much = temp.resolve("much/of it.bin");
+    Files.createDirectories(much.getParent());
+    Files.write(much, new byte[65 << 20]);
+    assertThat(dateline(environment, "rebuild", little.toString()).lines())
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC");
+    for (String other : List.of(much.getParent().toString(), temp.resolve("none").toString())) {
+      assertThat(dateline(environment, "rebuild", other).lines())
+          .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+    assertThat(dateline(environment, "rebuild", little.toString(), much.toString()).lines())
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void prefersJavaHomeThenThePathThenTheNewestOfTheUsualPlaces() throws Exception {
     Path home = jdk("home", "21.0.1");
     Path onPath = jdk("on path", "22.0.1");
