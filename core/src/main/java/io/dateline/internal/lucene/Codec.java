@@ -96,21 +96,33 @@ final class Codec {
   }
 
   static void writeKind(DataOutput out, Evidence.Kind kind) throws IOException {
-    out.writeByte(
-        switch (kind) {
-          case STATED -> (byte) 0;
-          case INFERRED -> (byte) 1;
-          case AMBIGUOUS -> (byte) 2;
-        });
+    out.writeByte(code(kind));
   }
 
   static Evidence.Kind readKind(DataInput in) throws IOException {
-    byte kind = in.readByte();
+    return kind(in.readByte(), in);
+  }
+
+  /** What stands for a kind of evidence, in two bits. */
+  static byte code(Evidence.Kind kind) {
     return switch (kind) {
+      case STATED -> (byte) 0;
+      case INFERRED -> (byte) 1;
+      case AMBIGUOUS -> (byte) 2;
+    };
+  }
+
+  /**
+   * The kind that a code stands for.
+   *
+   * @param in where it was read
+   */
+  static Evidence.Kind kind(int code, DataInput in) throws IOException {
+    return switch (code) {
       case 0 -> Evidence.Kind.STATED;
       case 1 -> Evidence.Kind.INFERRED;
       case 2 -> Evidence.Kind.AMBIGUOUS;
-      default -> throw new CorruptIndexException("there is no kind of evidence " + kind, in);
+      default -> throw new CorruptIndexException("there is no kind of evidence " + code, in);
     };
   }
 }

@@ -2,11 +2,12 @@ package io.dateline.internal.lucene;
 
 import io.dateline.internal.lucene.Lexicon.Word;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** The stems of title and body as one, with how often each stands there: more in a title. */
+/** Terms with how often each stands in which documents. */
 final class CountedTerms extends InvertedTerms {
   private static final int NO_DOCUMENT = -1;
 
@@ -45,6 +46,8 @@ final class CountedTerms extends InvertedTerms {
   }
 
   /**
+   * The stems of title and body as one; each counts more in a title.
+   *
    * @param titles of each document, the words by their numbers
    */
   static CountedTerms of(List<int[]> titles, List<int[]> bodies, List<Word> words) {
@@ -54,6 +57,17 @@ final class CountedTerms extends InvertedTerms {
       vocabulary.put(word, words.get(word).stem(ref));
     }
     return new CountedTerms(titles, bodies, vocabulary);
+  }
+
+  /** The {@link Bigrams} of bodies. */
+  static CountedTerms ofBigrams(List<int[]> bodies, List<Word> words) {
+    int[] hashes = words.stream().mapToInt(Word::bigramHash).toArray();
+    List<int[]> bigrams = bodies.stream().map(body -> Bigrams.of(body, hashes)).toList();
+    Vocabulary vocabulary = new Vocabulary(Bigrams.HASHES);
+    for (int bigram = 0; bigram < Bigrams.HASHES; bigram++) {
+      vocabulary.put(bigram, Bigrams.term(bigram));
+    }
+    return new CountedTerms(Collections.nCopies(bodies.size(), new int[0]), bigrams, vocabulary);
   }
 
   private void forget() {

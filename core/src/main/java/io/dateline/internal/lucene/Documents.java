@@ -57,7 +57,7 @@ final class Documents {
       body.get(bytes);
       fields.add(new StoredField(Schema.BODY_STORED, bytes));
     }
-    fields.add(new StoredField(Schema.ARTICLE, ArticleColumn.encode(article)));
+    fields.add(new StoredField(Schema.ARTICLE, ArticleColumn.encode(packed)));
     return fields;
   }
 
@@ -119,6 +119,7 @@ final class Documents {
     private final Field titleExact = inverted(Schema.TITLE_EXACT, Schema.TEXT_TYPE);
     private final Field titleStart;
     private final Field bodyWords = inverted(Schema.BODY, Schema.TEXT_TYPE);
+    private final Field bodyBigrams = inverted(Schema.BODY_BIGRAMS, Schema.TERM_TYPE);
 
     Texts(Analysis analysis) {
       Lexicon lexicon = new Lexicon(analysis, REMEMBERED_WORDS);
@@ -146,6 +147,7 @@ final class Documents {
       }
       if (body.count() > 0) {
         fields.add(bodyWords);
+        fields.add(bodyBigrams);
         fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, Offsets.encode(body)));
       }
     }

@@ -69,6 +69,7 @@ final class Inversion {
       case Schema.TITLE -> PlacedTerms.of(titles, words, Word::stem);
       case Schema.TITLE_EXACT -> PlacedTerms.of(titles, words, Word::written);
       case Schema.BODY -> PlacedTerms.ofBoth(bodies, words);
+      case Schema.BODY_BIGRAMS -> CountedTerms.ofBigrams(bodies, words);
       default -> null;
     };
   }

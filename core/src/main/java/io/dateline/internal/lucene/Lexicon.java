@@ -27,8 +27,12 @@ final class Lexicon {
   final class Word {
     private final byte[] written;
     private byte @Nullable [] stem;
+    private int bigramHash = UNKNOWN;
 
     static final int NO_NUMBER = -1;
+
+    /** Less than any hash. */
+    private static final int UNKNOWN = -1;
 
     /** In the segment being made; whoever numbers words takes their numbers back in the end. */
     int number = NO_NUMBER;
@@ -50,6 +54,14 @@ final class Lexicon {
         stem = known;
       }
       return known;
+    }
+
+    /** That of the folded word for {@link Bigrams}. */
+    int bigramHash() {
+      if (bigramHash == UNKNOWN) {
+        bigramHash = Bigrams.hash(written(new BytesRef()));
+      }
+      return bigramHash;
     }
 
     /** Points {@code ref} at the folded word. */

@@ -57,7 +57,8 @@ final class Rows {
   Query of(List<WordField> fields, List<BytesRef> words) throws IOException {
     List<Query> rows = new ArrayList<>();
     for (WordField field : fields) {
-      rows.add(row(field, present(field, words)));
+      Query row = row(field, present(field, words));
+      rows.add(field.equals(BODY_WRITTEN) ? BigramRow.of(row, words) : row);
     }
     return either(rows);
   }

@@ -17,9 +17,9 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
   /** The version of the schema, kept in the commit data of every index. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
-  /** The oldest version that is searched as it is: only its bodies are stored otherwise. */
+  /** The oldest version that is searched as it is: it has less, or has it in other bytes. */
   static final int OLDEST_SEARCHED = 3;
 
   /**
@@ -49,6 +49,9 @@ final class Schema {
 
   /** Both by the article's language and folded only, with positions: see {@link Form}. */
   static final String BODY = "body";
+
+  /** Which words of the body stand next to each other: see {@link Bigrams}. New in version 5. */
+  static final String BODY_BIGRAMS = "body.bigrams";
 
   /** Where the words of the body begin and end: see {@link Offsets}. */
   static final String BODY_OFFSETS = "body.offsets";

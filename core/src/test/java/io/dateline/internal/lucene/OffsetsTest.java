@@ -3,6 +3,7 @@ package io.dateline.internal.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,20 @@ class OffsetsTest {
   }
 
   @Test
-  void takeAboutAByteEach() {
-    Tokens tokens = read("The harbour fleet, which left on Monday, has come back. ".repeat(50));
-    assertThat(Offsets.encode(tokens).length).isLessThanOrEqualTo(tokens.count() + 2);
+  void takeLittleMoreThanHalfAByteEach() {
+    Tokens tokens = read("The harbour fleet which left on Monday has come back. ".repeat(50));
+    assertThat(Offsets.encode(tokens).length).isLessThan(tokens.count() * 2 / 3);
+  }
+
+  /** As bytes each: at the beginning, behind one and two units, and behind six. */
+  @Test
+  void areReadAsOlderArchivesHaveThem() throws IOException {
+    byte[] bytes = {0, 0, 2, 3, 64 | 5, 0, 12, 1};
+    Offsets offsets = Offsets.decode(new BytesRef(bytes), 4);
+    assertThat(List.of(offsets.start(0), offsets.start(1), offsets.start(2), offsets.start(3)))
+        .containsExactly(0, 3, 8, 19);
+    assertThat(List.of(offsets.end(0), offsets.end(1), offsets.end(2), offsets.end(3)))
+        .containsExactly(2, 6, 13, 20);
   }
 
   private static void check(String text) throws IOException {
