@@ -21,6 +21,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a cursor: where a page ended, and in which generation. Only what decides which
@@ -41,7 +42,50 @@ final class Cursor {
   /** What tells the generation stands first after the head. */
   private static final int IDENTITY_BYTES = 8;
 
+  private static final MessageDigest SHA_256 = sha256();
+
+  /** Of the generation asked for last: to make one takes longer than to use it. */
+  private static volatile @Nullable Key lastKey;
+
   private Cursor() {}
+
+  /** What cursors of one generation are sealed with. Safe for use by many threads. */
+  private static final class Key {
+    private final String generation;
+    private final byte[] identity;
+
+    /** Never used itself, but copied for each use. */
+    private final Mac mac;
+
+    private Key(String generation) {
+      byte[] bytes = generation.getBytes(StandardCharsets.UTF_8);
+      this.generation = generation;
+      this.identity = Arrays.copyOf(sha256(bytes), IDENTITY_BYTES);
+      try {
+        mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+      } catch (GeneralSecurityException e) {
+        throw new AssertionError("every Java platform has HmacSHA256", e);
+      }
+    }
+
+    static Key of(String generation) {
+      Key known = lastKey;
+      if (known == null || !known.generation.equals(generation)) {
+        known = new Key(generation);
+        lastKey = known;
+      }
+      return known;
+    }
+
+    byte[] seal(byte[] bound) {
+      try {
+        return Arrays.copyOf(((Mac) mac.clone()).doFinal(bound), SEAL_BYTES);
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError("the platform's own can be copied", e);
+      }
+    }
+  }
 
   /**
    * Writes a cursor.
@@ -50,15 +94,15 @@ final class Cursor {
    */
   static String encode(SearchRequest request, String generation, TopHits.Position position) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    byte[] identity = identity(generation);
-    out.writeBytes(identity, 0, identity.length);
+    Key key = Key.of(generation);
+    out.writeBytes(key.identity, 0, IDENTITY_BYTES);
     out.writeLong(position.key());
     out.writeByte((byte) (position.inHead() ? 1 : 0));
     out.writeBytes(position.id().bytes, position.id().offset, position.id().length);
     byte[] content = out.toArrayCopy();
     byte[] bound = bound(request, content);
     byte[] whole = Arrays.copyOf(digest(bound), HEAD_BYTES + content.length);
-    System.arraycopy(seal(bound, generation), 0, whole, DIGEST_BYTES, SEAL_BYTES);
+    System.arraycopy(key.seal(bound), 0, whole, DIGEST_BYTES, SEAL_BYTES);
     System.arraycopy(content, 0, whole, HEAD_BYTES, content.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
@@ -79,7 +123,7 @@ final class Cursor {
       throw invalid();
     }
     byte[] identity = Arrays.copyOf(content, IDENTITY_BYTES);
-    return generation -> Arrays.equals(identity, identity(generation));
+    return generation -> Arrays.equals(identity, Key.of(generation).identity);
   }
 
   /**
@@ -95,7 +139,7 @@ final class Cursor {
     byte[] whole = bytes(cursor);
     byte[] content = Arrays.copyOfRange(whole, HEAD_BYTES, whole.length);
     byte[] seal = Arrays.copyOfRange(whole, DIGEST_BYTES, HEAD_BYTES);
-    if (!MessageDigest.isEqual(seal, seal(bound(request, content), generation))) {
+    if (!MessageDigest.isEqual(seal, Key.of(generation).seal(bound(request, content)))) {
       throw invalid();
     }
     ByteArrayDataInput in = new ByteArrayDataInput(content);
@@ -111,10 +155,6 @@ final class Cursor {
     return new InvalidRequestException(
         ErrorCode.CURSOR_EXPIRED,
         "cursor: the archive was rebuilt since, more than once; begin again at the first page");
-  }
-
-  private static byte[] identity(String generation) {
-    return Arrays.copyOf(sha256(generation.getBytes(StandardCharsets.UTF_8)), IDENTITY_BYTES);
   }
 
   private static byte[] bytes(String cursor) {
@@ -153,21 +193,19 @@ final class Cursor {
     return Arrays.copyOf(sha256(bound), DIGEST_BYTES);
   }
 
-  private static byte[] sha256(byte[] content) {
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 
-  private static byte[] seal(byte[] bound, String generation) {
+  private static byte[] sha256(byte[] content) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(generation.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Arrays.copyOf(mac.doFinal(bound), SEAL_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError("every Java platform has HmacSHA256", e);
+      return ((MessageDigest) SHA_256.clone()).digest(content);
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("the platform's own can be copied", e);
     }
   }
 
