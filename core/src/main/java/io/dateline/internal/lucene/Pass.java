@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdStream;
@@ -82,7 +84,7 @@ final class Pass implements Collector {
       }
     }
     top.segment(leaf);
-    int known = groups.isEmpty() && weight != null ? weight.count(leaf) : -1;
+    int known = groups.isEmpty() && weight != null && mayTell(weight) ? weight.count(leaf) : -1;
     if (known >= 0 && (top.isNothing() || known == 0)) {
       total += known;
       throw new CollectionTerminatedException();
@@ -94,6 +96,12 @@ final class Pass implements Collector {
     Nearness.Segment near =
         nearness == null || starts != null || top.isNothing() ? null : nearness.segment(leaf);
     return new Segment(starts, near, known, sideways.isNothing() ? null : sideways.test(leaf));
+  }
+
+  /** Where any of several decides, each would be looked up in vain. */
+  private static boolean mayTell(Weight weight) {
+    return !(weight.getQuery() instanceof BooleanQuery bool)
+        || bool.clauses().stream().anyMatch(clause -> clause.occur() != Occur.SHOULD);
   }
 
   /** The matches of one segment. */

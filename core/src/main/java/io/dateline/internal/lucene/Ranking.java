@@ -4,9 +4,9 @@ import io.dateline.SearchRequest;
 import io.dateline.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +78,20 @@ final class Ranking {
 
   private List<TopHits.Entry> gained(List<TopHits.Entry> head, Closeness closeness)
       throws IOException {
-    List<TopHits.Entry> byDoc =
-        head.stream().sorted(Comparator.comparingInt(TopHits.Entry::doc)).toList();
-    int[] docs = byDoc.stream().mapToInt(TopHits.Entry::doc).toArray();
+    TopHits.Entry[] entries = head.toArray(TopHits.Entry[]::new);
+    Arrays.sort(entries, Comparator.comparingInt(TopHits.Entry::doc));
+    int[] docs = new int[entries.length];
+    for (int i = 0; i < docs.length; i++) {
+      docs[i] = entries[i].doc();
+    }
     float[] gains = closeness.gains(docs);
     if (nearness != null) {
       nearness.multiply(gains, docs, reader);
     }
-    return IntStream.range(0, docs.length)
-        .mapToObj(i -> byDoc.get(i).gaining(gains[i]))
-        .sorted(TopHits.Entry::bestFirst)
-        .toList();
+    for (int i = 0; i < docs.length; i++) {
+      entries[i] = entries[i].gaining(gains[i]);
+    }
+    Arrays.sort(entries, TopHits.Entry::bestFirst);
+    return List.of(entries);
   }
 }
