@@ -25,7 +25,7 @@ final class Rounds {
   private static final int MOST = 5_000;
 
   /** To come to a page far down takes a walk of many, outside of what is measured. */
-  private static final int MOST_DEEP = 20;
+  private static final int MOST_DEEP = 100;
 
   private static final int MOST_WARM = 15;
 
