@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Bigrams}, too: what matches and scores is the same.
  */
 final class BigramRow extends Query {
-  /** Where fewer articles have all the words, their places are read in less time. */
+  /** Where fewer articles of a segment have the rarest of the words, their places are looked at. */
   private static final int FEW = 128;
 
   private final Query row;
