@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges as little as leaves few segments at the end, for nobody searches before. While an index
  * grows, segments are merged only when there are many, so that one merge can read them all; at the
- * end the smallest are, until there are as few as was asked for. A small index becomes one segment:
- * to merge it takes little, while what each segment costs a search is most of what that costs.
+ * end the smallest are, until there are as few as was asked for.
  *
  * <p>Asked to drop replaced articles, which would still count in the statistics that scores come
  * from, it writes each segment anew that holds some. The policy it extends leaves a segment as it
@@ -30,33 +29,25 @@ final class FewSegments extends FilterMergePolicy {
   /** How many merges at a time leave few segments, on as many cores. */
   static final int MERGES = 2;
 
-  private final long smallBytes;
-
-  /**
-   * @param smallBytes the most that all segments may take to become one at the end
-   */
-  FewSegments(long smallBytes) {
+  FewSegments() {
     super(new TieredMergePolicy().setSegmentsPerTier(MEANWHILE).setMaxMergeAtOnce(MEANWHILE));
     setNoCFSRatio(0);
-    this.smallBytes = smallBytes;
   }
 
   @Override
   public @Nullable MergeSpecification findForcedMerges(
       SegmentInfos segments, int most, Map<SegmentCommitInfo, Boolean> unused, MergeContext context)
       throws IOException {
+    // The last merge under way looks again.
+    if (segments.size() <= most || !context.getMergingSegments().isEmpty()) {
+      return null;
+    }
     Map<SegmentCommitInfo, Long> sizes = new HashMap<>();
     for (SegmentCommitInfo segment : segments) {
       sizes.put(segment, size(segment, context));
     }
-    long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
-    int few = bytes <= smallBytes ? 1 : most;
-    // The last merge under way looks again.
-    if (segments.size() <= few || !context.getMergingSegments().isEmpty()) {
-      return null;
-    }
     MergeSpecification merges = new MergeSpecification();
-    for (List<SegmentCommitInfo> group : smallest(sizes, few)) {
+    for (List<SegmentCommitInfo> group : smallest(sizes, most)) {
       merges.add(new MergePolicy.OneMerge(group));
     }
     return merges;

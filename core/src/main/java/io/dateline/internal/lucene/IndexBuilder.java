@@ -24,8 +24,13 @@ public final class IndexBuilder implements AutoCloseable {
   /** The most there are at the end, for each costs every search. */
   private static final int MOST_SEGMENTS = 8;
 
-  /** The most that an index may take to be one segment. */
+  /**
+   * The most that all articles may take to become one segment by way of the memory: to merge what
+   * lies on disk would take its room twice.
+   */
   private static final long SMALL_BYTES = 64L * MEGABYTE;
+
+  private static final int HEAP_PER_SMALL = 8;
 
   /**
    * The larger the buffers are, the fewer segments there are at first. All buffers together take
@@ -51,6 +56,7 @@ public final class IndexBuilder implements AutoCloseable {
       };
 
   private final IndexWriter writer;
+  private final Segments segments;
   private final List<Lane> lanes;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final IdSet seen = new IdSet();
@@ -68,11 +74,11 @@ public final class IndexBuilder implements AutoCloseable {
    * @throws io.dateline.StorageException when it cannot be written
    */
   public IndexBuilder(Path folder) {
-    this(folder, SMALL_BYTES);
+    this(folder, Math.min(Runtime.getRuntime().maxMemory() / HEAP_PER_SMALL, SMALL_BYTES));
   }
 
   /**
-   * @param smallBytes the most that the index may take to be one segment
+   * @param smallBytes the most that all articles may take to become one segment
    */
   IndexBuilder(Path folder, long smallBytes) {
     this.folder = folder;
@@ -80,21 +86,20 @@ public final class IndexBuilder implements AutoCloseable {
     try {
       opened = BuildDirectory.open(folder);
       this.directory = opened;
-      this.writer = new IndexWriter(opened, config(smallBytes));
+      this.writer = new IndexWriter(opened, config());
     } catch (IOException e) {
       closeQuietly(opened);
       throw Faults.writing(folder, e);
     }
-    this.lanes = lanes(new Segments(writer));
+    this.segments = new Segments(writer);
+    this.lanes = lanes(smallBytes);
   }
 
-  private IndexWriterConfig config(long smallBytes) {
-    return BuildDirectory.config()
-        .setMergePolicy(new FewSegments(smallBytes))
-        .setMergeScheduler(merges);
+  private IndexWriterConfig config() {
+    return BuildDirectory.config().setMergePolicy(new FewSegments()).setMergeScheduler(merges);
   }
 
-  private List<Lane> lanes(Segments segments) {
+  private List<Lane> lanes(long smallBytes) {
     long all = Runtime.getRuntime().maxMemory() / HEAP_PER_BUFFERS;
     int cores = Runtime.getRuntime().availableProcessors();
     int count = Math.clamp(all / LEAST_BUFFER_BYTES, 1, cores);
@@ -104,7 +109,15 @@ public final class IndexBuilder implements AutoCloseable {
     Room room = new Room(run * count + run * count / 4);
     return IntStream.range(0, count)
         .mapToObj(
-            lane -> new Lane(segments, folder.resolve("lane-" + lane), run, buffer, room, failure))
+            lane ->
+                new Lane(
+                    segments,
+                    folder.resolve("lane-" + lane),
+                    smallBytes / count,
+                    run,
+                    buffer,
+                    room,
+                    failure))
         .toList();
   }
 
@@ -133,6 +146,7 @@ public final class IndexBuilder implements AutoCloseable {
     endLanes();
     rethrowFailure();
     try {
+      segments.addHeld();
       mergeSmallest();
       dropReplaced();
       writer.setLiveCommitData(

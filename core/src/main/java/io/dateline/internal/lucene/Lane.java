@@ -10,6 +10,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.NoMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
   private final Segments segments;
+  private final long smallBytes;
   private final long runBytes;
   private final long bufferBytes;
   private final Room room;
@@ -38,8 +41,14 @@ final class Lane {
   private final Thread thread;
   private Run gathered = new Run();
 
+  /** The run that is all there is, if it takes little. */
+  private volatile @Nullable Run small;
+
+  private boolean first = true;
+
   /**
    * @param folder where its segments are made, and nothing else is
+   * @param smallBytes the most that its articles may take to become a segment in memory
    * @param runBytes what the articles of one run take while they wait
    * @param bufferBytes what becomes of them in memory: when it is more, the run becomes several
    *     segments
@@ -49,12 +58,14 @@ final class Lane {
   Lane(
       Segments segments,
       Path folder,
+      long smallBytes,
       long runBytes,
       long bufferBytes,
       Room room,
       AtomicReference<@Nullable Throwable> failure) {
     this.segments = segments;
     this.folder = folder;
+    this.smallBytes = smallBytes;
     this.runBytes = runBytes;
     this.bufferBytes = bufferBytes;
     this.room = room;
@@ -78,12 +89,14 @@ final class Lane {
     if (gathered.bytes() >= runBytes) {
       queue.add(gathered);
       gathered = new Run();
+      first = false;
     }
   }
 
   /** Tells it that nothing more comes. */
   void end() {
     if (!gathered.isEmpty()) {
+      small = first && gathered.bytes() <= smallBytes ? gathered : null;
       queue.add(gathered);
     }
     queue.add(new Run());
@@ -131,16 +144,22 @@ final class Lane {
 
   private void index(Run run) throws IOException {
     run.sort();
+    if (run == small) {
+      Directory memory = new ByteBuffersDirectory();
+      write(run, memory);
+      segments.hold(memory);
+      return;
+    }
     try (BuildDirectory directory = BuildDirectory.open(folder)) {
-      write(run, directory);
+      write(run, new TemporaryInMemory(directory));
       segments.add(directory, run.replaced());
     } finally {
       IOUtils.rm(folder);
     }
   }
 
-  private void write(Run run, BuildDirectory directory) throws IOException {
-    try (IndexWriter writer = new IndexWriter(new TemporaryInMemory(directory), config())) {
+  private void write(Run run, Directory directory) throws IOException {
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
       while (failure.get() == null && !run.isEmpty()) {
         writer.addDocument(documents.document(run.remove()));
         if (inversion.bytes() > bufferBytes) {

@@ -107,6 +107,7 @@ class InversionTest {
           new Lane(
               new Segments(writer),
               folder.resolve("lane"),
+              0,
               LARGE,
               bufferBytes,
               new Room(LARGE),
