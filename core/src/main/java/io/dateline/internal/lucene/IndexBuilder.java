@@ -108,16 +108,15 @@ public final class IndexBuilder implements AutoCloseable {
     // While lanes are at work on one run each, the next ones begin to be gathered.
     Room room = new Room(run * count + run * count / 4);
     return IntStream.range(0, count)
-        .mapToObj(
-            lane ->
-                new Lane(
-                    segments,
-                    folder.resolve("lane-" + lane),
-                    smallBytes / count,
-                    run,
-                    buffer,
-                    room,
-                    failure))
+        .mapToObj(lane ->
+            new Lane(
+                segments,
+                folder.resolve("lane-" + lane),
+                smallBytes / count,
+                run,
+                buffer,
+                room,
+                failure))
         .toList();
   }
 
