@@ -1,5 +1,7 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.internal.lucene.Lexicon.Word;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -8,19 +10,20 @@ import org.apache.lucene.util.BytesRef;
 final class Beginnings extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final BytesRef ref = new BytesRef();
-  private final Tokens tokens;
+  private List<Word> words = List.of();
   private int next;
   private int letters;
   private int length;
 
-  Beginnings(Tokens tokens) {
-    this.tokens = tokens;
+  /** Reads words in place of those before. */
+  void read(List<Word> words) {
+    this.words = words;
   }
 
   @Override
   public boolean incrementToken() {
-    while (next < tokens.count()) {
-      tokens.exact(next, ref);
+    while (next < words.size()) {
+      words.get(next).written(ref);
       if (letters < Schema.TITLE_START_LETTERS && length < ref.length) {
         letters++;
         length++;

@@ -5,6 +5,7 @@ import io.dateline.Evidence;
 import io.dateline.PackedArticle;
 import io.dateline.PartialDate;
 import io.dateline.Query.Scope;
+import io.dateline.internal.lucene.Lexicon.Word;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,27 +27,24 @@ import org.jspecify.annotations.Nullable;
  * text lies in the same memory.
  */
 final class Documents {
-  /** Of each language: of a hundred words of news, all but three are among so many before. */
-  private static final int REMEMBERED_WORDS = 1 << 15;
-
   private final Inversion inversion;
-  private final Map<Analysis, Texts> texts = new EnumMap<>(Analysis.class);
+  private final Texts texts = new Texts();
   private final Map<Scope, Values> values = new EnumMap<>(Scope.class);
 
   /**
-   * @param inversion takes the words of each document
+   * @param inversion has the words of each document
    */
   Documents(Inversion inversion) {
     this.inversion = inversion;
   }
 
-  List<IndexableField> document(PackedArticle packed) {
-    Article article = packed.unpacked();
+  /** That of the next document of the inversion. */
+  List<IndexableField> document(PackedArticle packed, TextWords words) {
+    Article article = packed.rest();
+    inversion.next();
     List<IndexableField> fields = new ArrayList<>();
     fields.add(new Field(Schema.ID, new BytesRef(article.id()), Schema.ID_TYPE));
-    Texts read = texts.computeIfAbsent(Analysis.of(article.language()), Texts::new);
-    read.add(fields, article);
-    inversion.add(read.title, read.body);
+    texts.add(fields, words, inversion.words(words.title()));
     addValues(fields, article);
     addDate(fields, article.published());
     fields.add(new BinaryDocValuesField(Schema.HIT, HitColumn.encode(article)));
@@ -110,45 +108,36 @@ final class Documents {
     }
   }
 
-  /** Title and body under one analysis, in the fields made of them. */
+  /** The fields made of title and body. */
   private static final class Texts {
-    private final Tokens title;
-    private final Tokens body;
     private final Field words = inverted(Schema.WORDS, Schema.WORDS_TYPE);
     private final Field titleStems = inverted(Schema.TITLE, Schema.TEXT_TYPE);
     private final Field titleExact = inverted(Schema.TITLE_EXACT, Schema.TEXT_TYPE);
-    private final Field titleStart;
+    private final Beginnings beginnings = new Beginnings();
+    private final Field titleStart = new Field(Schema.TITLE_START, beginnings, Schema.TERMS_TYPE);
     private final Field bodyWords = inverted(Schema.BODY, Schema.TEXT_TYPE);
     private final Field bodyBigrams = inverted(Schema.BODY_BIGRAMS, Schema.TERM_TYPE);
-
-    Texts(Analysis analysis) {
-      Lexicon lexicon = new Lexicon(analysis, REMEMBERED_WORDS);
-      title = new Tokens(lexicon);
-      body = new Tokens(lexicon);
-      titleStart = new Field(Schema.TITLE_START, new Beginnings(title), Schema.TERMS_TYPE);
-    }
 
     /** One empty term stands for the words, whose postings the {@link Inversion} has. */
     private static Field inverted(String name, FieldType type) {
       return new Field(name, new BytesRef(), type);
     }
 
-    void add(List<IndexableField> fields, Article article) {
-      title.read(article.title() == null ? "" : article.title());
-      body.read(article.body() == null ? "" : article.body());
-      if (title.count() + body.count() > 0) {
+    void add(List<IndexableField> fields, TextWords text, List<Word> title) {
+      if (text.title().length + text.body().length > 0) {
         fields.add(words);
       }
-      if (title.count() > 0) {
+      if (!title.isEmpty()) {
         fields.add(titleStems);
         fields.add(titleExact);
+        beginnings.read(title);
         fields.add(titleStart);
         fields.add(new Field(Schema.TITLE_HASH, TitleHash.of(title), Schema.TERM_TYPE));
       }
-      if (body.count() > 0) {
+      if (text.body().length > 0) {
         fields.add(bodyWords);
         fields.add(bodyBigrams);
-        fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, Offsets.encode(body)));
+        fields.add(new BinaryDocValuesField(Schema.BODY_OFFSETS, text.offsets()));
       }
     }
   }

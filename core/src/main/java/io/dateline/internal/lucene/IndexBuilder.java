@@ -3,6 +3,7 @@ package io.dateline.internal.lucene;
 import io.dateline.Article;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,12 +26,12 @@ public final class IndexBuilder implements AutoCloseable {
   private static final int MOST_SEGMENTS = 8;
 
   /**
-   * The most that all articles may take to become one segment by way of the memory: to merge what
-   * lies on disk would take its room twice.
+   * The most that all articles may take to be written by one thread as one segment, while their
+   * postings are made by another.
    */
   private static final long SMALL_BYTES = 64L * MEGABYTE;
 
-  private static final int HEAP_PER_SMALL = 8;
+  private static final int HEAP_PER_SMALL = 16;
 
   /**
    * The larger the buffers are, the fewer segments there are at first. All buffers together take
@@ -57,6 +58,10 @@ public final class IndexBuilder implements AutoCloseable {
 
   private final IndexWriter writer;
   private final Segments segments;
+
+  /** What each lane may have. */
+  private final long bufferBytes;
+
   private final List<Lane> lanes;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final IdSet seen = new IdSet();
@@ -92,32 +97,32 @@ public final class IndexBuilder implements AutoCloseable {
       throw Faults.writing(folder, e);
     }
     this.segments = new Segments(writer);
-    this.lanes = lanes(smallBytes);
+    long allBytes = Runtime.getRuntime().maxMemory() / HEAP_PER_BUFFERS;
+    int cores = Runtime.getRuntime().availableProcessors();
+    int count = Math.clamp(allBytes / LEAST_BUFFER_BYTES, 1, cores);
+    this.bufferBytes = Math.min(allBytes / count, MOST_BUFFER_BYTES);
+    this.lanes = lanes(count, smallBytes);
   }
 
   private IndexWriterConfig config() {
     return BuildDirectory.config().setMergePolicy(new FewSegments()).setMergeScheduler(merges);
   }
 
-  private List<Lane> lanes(long smallBytes) {
-    long all = Runtime.getRuntime().maxMemory() / HEAP_PER_BUFFERS;
-    int cores = Runtime.getRuntime().availableProcessors();
-    int count = Math.clamp(all / LEAST_BUFFER_BYTES, 1, cores);
-    long buffer = Math.min(all / count, MOST_BUFFER_BYTES);
-    long run = (long) (buffer / BUFFER_PER_TEXT);
+  private List<Lane> lanes(int count, long smallBytes) {
+    long run = (long) (bufferBytes / BUFFER_PER_TEXT);
     // While lanes are at work on one run each, the next ones begin to be gathered.
     Room room = new Room(run * count + run * count / 4);
     return IntStream.range(0, count)
-        .mapToObj(lane ->
+        .mapToObj(lane -> "lane-" + lane)
+        .map(name ->
             new Lane(
-                segments,
-                folder.resolve("lane-" + lane),
-                smallBytes / count,
-                run,
-                buffer,
-                room,
-                failure))
+                name, runWriter(name, bufferBytes, false), smallBytes / count, run, room, failure))
         .toList();
+  }
+
+  private RunWriter runWriter(String name, long bufferBytes, boolean ahead) {
+    return new RunWriter(
+        segments, folder.resolve(name), bufferBytes, ahead, () -> failure.get() != null);
   }
 
   /**
@@ -127,10 +132,15 @@ public final class IndexBuilder implements AutoCloseable {
    */
   public void add(List<Article> batch) {
     rethrowFailure();
+    List<List<Waiting>> parts = new ArrayList<>();
+    lanes.forEach(lane -> parts.add(new ArrayList<>()));
     for (Article article : batch) {
       long hash = IdSet.hash(article.id());
       int lane = (int) Long.remainderUnsigned(hash, lanes.size());
-      lanes.get(lane).put(article, !seen.add(hash));
+      parts.get(lane).add(Waiting.of(article, !seen.add(hash)));
+    }
+    for (int lane = 0; lane < parts.size(); lane++) {
+      lanes.get(lane).put(parts.get(lane));
     }
   }
 
@@ -145,7 +155,7 @@ public final class IndexBuilder implements AutoCloseable {
     endLanes();
     rethrowFailure();
     try {
-      segments.addHeld();
+      writeKept();
       mergeSmallest();
       dropReplaced();
       writer.setLiveCommitData(
@@ -160,6 +170,15 @@ public final class IndexBuilder implements AutoCloseable {
       throw Faults.writing(folder, e);
     } catch (RuntimeException e) {
       throw translated(e);
+    }
+  }
+
+  /** What lanes have kept becomes one segment, with the memory of all. */
+  private void writeKept() throws IOException {
+    Run kept = new Run();
+    lanes.forEach(lane -> kept.addAll(lane.kept()));
+    if (!kept.isEmpty()) {
+      runWriter("kept", bufferBytes * lanes.size(), true).write(kept);
     }
   }
 

@@ -2,7 +2,11 @@ package io.dateline.internal.lucene;
 
 import io.dateline.internal.lucene.Lexicon.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -20,40 +24,65 @@ final class Inversion {
   /** What a different word takes, in its terms and in the order of these. */
   private static final int DIFFERENT_WORD_BYTES = 100;
 
-  private final List<Word> words = new ArrayList<>();
+  /** In the order in which a segment's are written. */
+  private static final List<String> FIELDS =
+      Stream.of(Schema.WORDS, Schema.TITLE, Schema.TITLE_EXACT, Schema.BODY, Schema.BODY_BIGRAMS)
+          .sorted()
+          .toList();
+
+  private final Numbering numbering;
   private final List<int[]> titles = new ArrayList<>();
   private final List<int[]> bodies = new ArrayList<>();
+  private final boolean ahead;
+  private final Map<String, CompletableFuture<Terms>> made = new HashMap<>();
   private long count;
+  private int next;
 
-  /** Adds the next document of the segment, the first of which is 0. */
-  void add(Tokens title, Tokens body) {
-    titles.add(numbers(title));
-    bodies.add(numbers(body));
-    count += title.count() + body.count();
+  /**
+   * @param numbering of all words that are added
+   * @param ahead whether postings are made on another thread while those before are written
+   */
+  Inversion(Numbering numbering, boolean ahead) {
+    this.numbering = numbering;
+    this.ahead = ahead;
   }
 
-  private int[] numbers(Tokens tokens) {
-    int[] numbers = new int[tokens.count()];
-    for (int i = 0; i < numbers.length; i++) {
-      Word word = tokens.word(i);
-      if (word.number == Word.NO_NUMBER) {
-        word.number = words.size();
-        words.add(word);
-      }
-      numbers[i] = word.number;
-    }
-    return numbers;
+  /** Adds the next document of the segment, the first of which is 0. */
+  void add(TextWords text) {
+    titles.add(text.title());
+    bodies.add(text.body());
+    count += text.title().length + text.body().length;
   }
 
   /** About what it takes in memory by the time it is written. */
   long bytes() {
-    return WORD_BYTES * count + (long) DIFFERENT_WORD_BYTES * words.size();
+    return WORD_BYTES * count + (long) DIFFERENT_WORD_BYTES * numbering.words().size();
   }
 
-  /** How many words of a field the document added last has, as often as each counts there. */
+  /** The words of a text. */
+  List<Word> words(int[] text) {
+    return numbering.words(text);
+  }
+
+  /** Says that all documents of the segment are there. */
+  void complete() {
+    CompletableFuture<?> before = CompletableFuture.completedFuture(null);
+    for (String field : ahead ? FIELDS : List.<String>of()) {
+      CompletableFuture<Terms> terms = before.thenApplyAsync(done -> make(field));
+      made.put(field, terms);
+      before = terms;
+    }
+  }
+
+  /** Comes to the next document, the first at first. */
+  void next() {
+    next++;
+  }
+
+  /** How many words of a field the document it came to has, as often as each counts there. */
   int length(String field) {
-    int title = titles.getLast().length;
-    int body = bodies.getLast().length;
+    int title = titles.get(next - 1).length;
+    int body = bodies.get(next - 1).length;
     return switch (field) {
       case Schema.WORDS -> Schema.TITLE_WEIGHT * title + body;
       case Schema.TITLE, Schema.TITLE_EXACT -> title;
@@ -64,22 +93,30 @@ final class Inversion {
 
   /** The postings of a field of words; null for any other field. */
   @Nullable Terms terms(String field) {
+    if (!FIELDS.contains(field)) {
+      return null;
+    }
+    CompletableFuture<Terms> terms = made.remove(field);
+    return terms == null ? make(field) : terms.join();
+  }
+
+  private Terms make(String field) {
+    List<Word> words = numbering.words();
     return switch (field) {
       case Schema.WORDS -> CountedTerms.of(titles, bodies, words);
       case Schema.TITLE -> PlacedTerms.of(titles, words, Word::stem);
       case Schema.TITLE_EXACT -> PlacedTerms.of(titles, words, Word::written);
       case Schema.BODY -> PlacedTerms.ofBoth(bodies, words);
       case Schema.BODY_BIGRAMS -> CountedTerms.ofBigrams(bodies, words);
-      default -> null;
+      default -> throw new IllegalArgumentException("not a field of words: " + field);
     };
   }
 
   /** Forgets all documents, to begin the next segment. */
   void clear() {
-    words.forEach(word -> word.number = Word.NO_NUMBER);
-    words.clear();
     titles.clear();
     bodies.clear();
     count = 0;
+    next = 0;
   }
 }

@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class InvertedTerms extends Terms {
   private final BytesRefHash terms;
+
+  /** Their numbers, in the order of their bytes. */
+  private final int[] order;
+
   private final boolean places;
 
   /**
-   * @param terms in any order; each has a number there
+   * @param terms in any order; each has a number there. None is added any more
    * @param places whether postings tell places
    */
   InvertedTerms(BytesRefHash terms, boolean places) {
     this.terms = terms;
+    this.order = terms.sort();
     this.places = places;
   }
 
@@ -36,9 +41,7 @@ abstract class InvertedTerms extends Terms {
     return new InOrder();
   }
 
-  /** In the order of their bytes. */
   private final class InOrder extends BaseTermsEnum {
-    private final int[] order = terms.sort();
     private final BytesRef term = new BytesRef();
     private int at = -1;
 

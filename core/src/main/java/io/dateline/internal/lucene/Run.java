@@ -1,8 +1,5 @@
 package io.dateline.internal.lucene;
 
-import io.dateline.Article;
-import io.dateline.PackedArticle;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,43 +16,45 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Run {
   /** {@link Schema#ORDER} from its end, for articles are taken from the end of the list. */
-  private static final Comparator<Waiting> LAST_FIRST =
-      Comparator.comparingLong(Waiting::start)
-          .thenComparing(Waiting::id, Comparator.reverseOrder());
+  private static final Comparator<Entry> LAST_FIRST =
+      Comparator.<Entry>comparingLong(entry -> entry.waiting.start())
+          .thenComparing(entry -> entry.waiting.id(), Comparator.reverseOrder());
 
-  /** What an article takes beside its body: its other texts, each with its evidence. */
-  private static final int ARTICLE_BYTES = 1500;
+  /** An article whose words are read. */
+  record Entry(Waiting waiting, TextWords words) {}
 
-  /** What one of its agencies or authors takes. */
-  private static final int VALUE_BYTES = 300;
-
-  private record Waiting(BytesRef id, long start, PackedArticle article, long bytes) {}
-
-  private final List<Waiting> articles = new ArrayList<>();
+  private final Numbering numbering = new Numbering();
+  private final List<Entry> articles = new ArrayList<>();
   private final List<Term> replaced = new ArrayList<>();
   private long bytes;
 
-  /**
-   * Adds an article.
-   *
-   * @param repeated whether its id may have been there before, in this run or another
-   */
-  void add(Article article, boolean repeated) {
-    BytesRef id = new BytesRef(article.id());
-    PackedArticle packed = PackedArticle.of(article);
-    Waiting waiting = new Waiting(id, Dates.start(article.published()), packed, bytes(packed));
-    articles.add(waiting);
-    if (repeated) {
-      replaced.add(new Term(Schema.ID, id));
+  void add(Waiting article, TextWords.Reader reader) {
+    articles.add(new Entry(article, reader.read(article.article(), numbering)));
+    if (article.repeated()) {
+      replaced.add(new Term(Schema.ID, article.id()));
     }
-    bytes += waiting.bytes;
+    bytes += article.bytes();
+  }
+
+  /** Takes all of another, which holds no id that is in this one. */
+  void addAll(Run other) {
+    int more = numbering.addAll(other.numbering);
+    other.articles.forEach(each -> each.words.add(more));
+    articles.addAll(other.articles);
+    replaced.addAll(other.replaced);
+    bytes += other.bytes;
+  }
+
+  /** Of the words of its articles. */
+  Numbering numbering() {
+    return numbering;
   }
 
   boolean isEmpty() {
     return articles.isEmpty();
   }
 
-  /** What the articles in it take in memory. */
+  /** What the articles in it take in memory, their words not counted. */
   long bytes() {
     return bytes;
   }
@@ -68,8 +67,8 @@ final class Run {
   /** Puts the articles in order, and of those with one id keeps the last that was added. */
   void sort() {
     if (!replaced.isEmpty()) {
-      Map<BytesRef, Waiting> last = new HashMap<>();
-      articles.forEach(each -> last.put(each.id, each));
+      Map<BytesRef, Entry> last = new HashMap<>();
+      articles.forEach(each -> last.put(each.waiting.id(), each));
       articles.clear();
       articles.addAll(last.values());
     }
@@ -77,20 +76,9 @@ final class Run {
   }
 
   /** Takes the next article in order out of it. */
-  PackedArticle remove() {
-    Waiting next = articles.removeLast();
-    bytes -= next.bytes;
-    return next.article;
-  }
-
-  /** About what an article takes in memory. */
-  private static long bytes(PackedArticle packed) {
-    Article rest = packed.rest();
-    ByteBuffer body = packed.body();
-    int values = rest.agencies().size() + rest.authors().size();
-    return ARTICLE_BYTES
-        + (long) VALUE_BYTES * values
-        + 2L * (rest.title() == null ? 0 : rest.title().length())
-        + (body == null ? 0 : body.remaining());
+  Entry remove() {
+    Entry next = articles.removeLast();
+    bytes -= next.waiting.bytes();
+    return next;
   }
 }

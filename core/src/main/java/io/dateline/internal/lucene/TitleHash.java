@@ -1,7 +1,9 @@
 package io.dateline.internal.lucene;
 
+import io.dateline.internal.lucene.Lexicon.Word;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -14,16 +16,16 @@ final class TitleHash {
 
   static BytesRef of(String title) {
     Tokens tokens = Tokens.of(Analysis.FOLDED, title);
-    BytesRef hash = of(tokens);
+    BytesRef hash = of(tokens.words());
     tokens.rest();
     return hash;
   }
 
-  static BytesRef of(Tokens title) {
+  static BytesRef of(List<Word> title) {
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     BytesRef ref = new BytesRef();
-    for (int i = 0; i < title.count(); i++) {
-      title.exact(i, ref);
+    for (Word word : title) {
+      word.written(ref);
       words.write(ref.bytes, ref.offset, ref.length);
       words.write(0);
     }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -142,6 +143,11 @@ final class Tokens {
   /** Both forms of token {@code i}. */
   Word word(int i) {
     return words[i];
+  }
+
+  /** All of them, in order. */
+  List<Word> words() {
+    return Arrays.asList(words).subList(0, count);
   }
 
   /** Points {@code ref} at the folded form of token {@code i}. */

@@ -69,7 +69,9 @@ public final class Clean {
           }
           space = false;
           ends = 0;
-          out.append(c);
+          int end = plainEnd(text, i);
+          out.append(text, i, end);
+          i = end - 1;
         }
       }
     }
@@ -86,7 +88,6 @@ public final class Clean {
     char previous = '\n';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c > ' ' && c < '\u007F';
       if (c == '\n') {
         if (previous == ' ' || ++ends > lineEnds) {
           return start;
@@ -95,7 +96,7 @@ public final class Clean {
         if (previous == ' ' || previous == '\n') {
           return start;
         }
-      } else if (plain || kind(text, i) == Kind.PLAIN) {
+      } else if (isPlainAscii(c) || kind(text, i) == Kind.PLAIN) {
         if (previous == ' ' || previous == '\n') {
           start = i;
         }
@@ -108,9 +109,30 @@ public final class Clean {
     return previous == ' ' ? start : text.length();
   }
 
+  /** Up to where, behind a plain character, stand such of ASCII and single spaces between them. */
+  private static int plainEnd(String text, int index) {
+    int end = index + 1;
+    while (end < text.length()) {
+      if (isPlainAscii(text.charAt(end))) {
+        end++;
+      } else if (text.charAt(end) == ' '
+          && end + 1 < text.length()
+          && isPlainAscii(text.charAt(end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isPlainAscii(char c) {
+    return c > ' ' && c < '\u007F';
+  }
+
   private static Kind kind(String text, int index) {
     char c = text.charAt(index);
-    if (c > ' ' && c < '\u007F') {
+    if (isPlainAscii(c)) {
       return Kind.PLAIN;
     }
     return switch (c) {

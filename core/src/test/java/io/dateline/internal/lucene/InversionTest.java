@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,9 +27,11 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,23 +81,49 @@ class InversionTest {
   void everyWordStandsWhereItStandsInItsArticle(long bufferBytes) throws IOException {
     long seed = System.nanoTime();
     List<Article> articles = articles(new Random(seed));
+    try (Directory directory = indexed(articles, bufferBytes)) {
+      assertThat(
+              read(directory, segments -> assertThat(segments > 1).isEqualTo(bufferBytes < LARGE)))
+          .as("seed %d", seed)
+          .isEqualTo(expected(articles));
+    }
+  }
+
+  @Test
+  void wordsOfSeveralLanesStandInTheOneSegmentOfASmallIndex() throws IOException {
+    long seed = System.nanoTime();
+    List<Article> articles = articles(new Random(seed));
+    try (IndexBuilder builder = new IndexBuilder(folder)) {
+      builder.add(articles);
+      assertThat(builder.finish()).isEqualTo(articles.size());
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(read(directory, segments -> assertThat(segments).isOne()))
+          .as("seed %d", seed)
+          .isEqualTo(expected(articles));
+    }
+  }
+
+  private static Postings expected(List<Article> articles) {
     Postings expected = new Postings();
     articles.forEach(article -> expect(expected, article));
+    return expected;
+  }
+
+  private static Postings read(Directory directory, IntConsumer segments) throws IOException {
     Postings found = new Postings();
-    try (Directory directory = indexed(articles, bufferBytes);
-        CheckIndex check = new CheckIndex(directory);
+    try (CheckIndex check = new CheckIndex(directory);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       check.setLevel(CheckIndex.Level.MAX_VALUE);
       assertThat(check.checkIndex().clean).isTrue();
-      assertThat(reader.leaves().size() > 1).isEqualTo(bufferBytes < LARGE);
+      segments.accept(reader.leaves().size());
       for (LeafReaderContext leaf : reader.leaves()) {
         for (String field : List.of(Schema.WORDS, Schema.TITLE, Schema.TITLE_EXACT, Schema.BODY)) {
           read(found, leaf.reader(), field);
         }
       }
-      assertThat(reader.numDocs()).isEqualTo(articles.size());
     }
-    assertThat(found).as("seed %d", seed).isEqualTo(expected);
+    return found;
   }
 
   private Directory indexed(List<Article> articles, long bufferBytes) throws IOException {
@@ -105,14 +134,14 @@ class InversionTest {
             directory, BuildDirectory.config().setMergePolicy(NoMergePolicy.INSTANCE))) {
       Lane lane =
           new Lane(
-              new Segments(writer),
-              folder.resolve("lane"),
+              "lane",
+              new RunWriter(
+                  new Segments(writer), folder.resolve("lane"), bufferBytes, false, () -> false),
               0,
               LARGE,
-              bufferBytes,
               new Room(LARGE),
               failure);
-      articles.forEach(article -> lane.put(article, false));
+      articles.forEach(article -> lane.put(List.of(Waiting.of(article, false))));
       lane.end();
       lane.join();
       writer.commit();

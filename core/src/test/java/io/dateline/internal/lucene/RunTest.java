@@ -55,7 +55,8 @@ class RunTest {
 
   private static Run run(List<Article> articles) {
     Run run = new Run();
-    articles.forEach(each -> run.add(each, false));
+    TextWords.Reader reader = new TextWords.Reader();
+    articles.forEach(each -> run.add(Waiting.of(each, false), reader));
     return run;
   }
 
@@ -63,7 +64,7 @@ class RunTest {
     List<Article> drained = new ArrayList<>();
     run.sort();
     while (!run.isEmpty()) {
-      drained.add(run.remove().unpacked());
+      drained.add(run.remove().waiting().article().unpacked());
     }
     return drained;
   }
