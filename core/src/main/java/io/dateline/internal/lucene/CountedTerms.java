@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Terms with how often each stands in which documents. */
+/** Terms with the documents that they stand in, and how often. */
 final class CountedTerms extends InvertedTerms {
   private static final int NO_DOCUMENT = -1;
 
@@ -20,10 +20,14 @@ final class CountedTerms extends InvertedTerms {
   private final int[] ends;
 
   private final int[] docs;
+
+  /** Of as many documents; none where nobody counts. */
   private final int[] frequencies;
+
   private final Postings postings = new Postings();
 
-  private CountedTerms(List<int[]> titles, List<int[]> bodies, Vocabulary vocabulary) {
+  private CountedTerms(
+      List<int[]> titles, List<int[]> bodies, Vocabulary vocabulary, boolean counted) {
     super(vocabulary.terms(), false);
     this.vocabulary = vocabulary;
     this.last = new int[vocabulary.terms().size()];
@@ -37,7 +41,7 @@ final class CountedTerms extends InvertedTerms {
       ends[term] = Math.addExact(ends[term], ends[term - 1]);
     }
     this.docs = new int[ends[last.length]];
-    this.frequencies = new int[docs.length];
+    this.frequencies = new int[counted ? docs.length : 0];
     forget();
     for (int doc = 0; doc < bodies.size(); doc++) {
       deal(doc, titles.get(doc), Schema.TITLE_WEIGHT);
@@ -56,10 +60,10 @@ final class CountedTerms extends InvertedTerms {
     for (int word = 0; word < words.size(); word++) {
       vocabulary.put(word, words.get(word).stem(ref));
     }
-    return new CountedTerms(titles, bodies, vocabulary);
+    return new CountedTerms(titles, bodies, vocabulary, true);
   }
 
-  /** The {@link Bigrams} of bodies. */
+  /** The {@link Bigrams} of bodies, of which only the documents are told. */
   static CountedTerms ofBigrams(List<int[]> bodies, List<Word> words) {
     int[] hashes = words.stream().mapToInt(Word::bigramHash).toArray();
     List<int[]> bigrams = bodies.stream().map(body -> Bigrams.of(body, hashes)).toList();
@@ -67,7 +71,8 @@ final class CountedTerms extends InvertedTerms {
     for (int bigram = 0; bigram < Bigrams.HASHES; bigram++) {
       vocabulary.put(bigram, Bigrams.term(bigram));
     }
-    return new CountedTerms(Collections.nCopies(bodies.size(), new int[0]), bigrams, vocabulary);
+    List<int[]> noTitles = Collections.nCopies(bodies.size(), new int[0]);
+    return new CountedTerms(noTitles, bigrams, vocabulary, false);
   }
 
   private void forget() {
@@ -92,7 +97,9 @@ final class CountedTerms extends InvertedTerms {
         last[term] = doc;
         docs[ends[term]++] = doc;
       }
-      frequencies[ends[term] - 1] += each;
+      if (frequencies.length > 0) {
+        frequencies[ends[term] - 1] += each;
+      }
     }
   }
 

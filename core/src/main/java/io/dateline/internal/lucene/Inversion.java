@@ -66,8 +66,11 @@ final class Inversion {
 
   /** Says that all documents of the segment are there. */
   void complete() {
+    if (!ahead) {
+      return;
+    }
     CompletableFuture<?> before = CompletableFuture.completedFuture(null);
-    for (String field : ahead ? FIELDS : List.<String>of()) {
+    for (String field : FIELDS) {
       CompletableFuture<Terms> terms = before.thenApplyAsync(done -> make(field));
       made.put(field, terms);
       before = terms;

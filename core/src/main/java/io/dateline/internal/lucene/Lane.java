@@ -26,10 +26,11 @@ final class Lane {
   private final TextWords.Reader reader = new TextWords.Reader();
   private final Thread thread;
 
-  /** What is gathered, and its memory with that of what is about to be. */
-  private Run run = new Run();
+  private Run gathered = new Run();
 
+  /** The room that has been taken for it. */
   private long taken;
+
   private boolean first = true;
 
   /**
@@ -82,9 +83,9 @@ final class Lane {
     }
   }
 
-  /** What is all that it was given, if it takes little; for use when it has ended. */
+  /** All that it was given, if that takes little; else nothing. For use when it has ended. */
   Run kept() {
-    return run;
+    return gathered;
   }
 
   private static long bytes(List<Waiting> articles) {
@@ -101,14 +102,14 @@ final class Lane {
         taken += bytes(next);
         List<Waiting> articles = next;
         unlessFailed(() -> {
-          articles.forEach(article -> run.add(article, reader));
-          if (run.bytes() >= runBytes) {
+          articles.forEach(article -> gathered.add(article, reader));
+          if (gathered.bytes() >= runBytes) {
             write();
           }
         });
       }
       unlessFailed(() -> {
-        if (!first || run.bytes() > smallBytes) {
+        if (!first || gathered.bytes() > smallBytes) {
           write();
         }
       });
@@ -136,16 +137,16 @@ final class Lane {
 
   private void write() throws IOException {
     first = false;
-    if (!run.isEmpty()) {
-      writer.write(run);
+    if (!gathered.isEmpty()) {
+      writer.write(gathered);
     }
     forget();
   }
 
   /** What is taken out of a run stays in memory until its segment is written. */
   private void forget() {
-    run.numbering().clear();
-    run = new Run();
+    gathered.numbering().clear();
+    gathered = new Run();
     room.giveBack(taken);
     taken = 0;
   }
