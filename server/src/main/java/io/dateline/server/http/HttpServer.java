@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ import tools.jackson.core.JsonGenerator;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final String JSON = "application/json";
+  private static final HttpField NO_SNIFFING =
+      new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
   private static final String ARTICLES = "/v1/articles/";
   private static final long STOP_MILLIS = 5_000;
 
@@ -108,13 +112,16 @@ public final class HttpServer implements AutoCloseable {
       http.setSendServerVersion(false);
       // Ids hold slashes and dots, percent-encoded: paths are decoded here and name no file.
       http.setUriCompliance(UriCompliance.UNSAFE);
+      http.addCustomizer((request, headers) -> {
+        headers.put(NO_SNIFFING);
+        return request;
+      });
     });
     route(config);
     problems(config);
   }
 
   private void route(JavalinConfig config) {
-    config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
     config.routes.get("/", this::page);
     config.routes.get("/v1/search", context -> search(context, query(context)));
     config.routes.post("/v1/search", this::searchBody);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -261,6 +262,12 @@ class HttpServerTest {
   void isHealthyAndAnswersNoHitsWith200() throws Exception {
     assertThat(ok("/health").toString()).isEqualTo("{\"status\":\"ok\"}");
     assertThat(total("/v1/search?q=zeppelin")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/health", "/v1/search?q=bridge", "/v1/export", "/nowhere"})
+  void letsNobodyGuessWhatAnAnswerIs(String path) throws Exception {
+    assertThat(get(path).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
   }
 
   @ParameterizedTest
