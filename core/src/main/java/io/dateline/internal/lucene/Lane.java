@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,11 +119,7 @@ final class Lane {
     }
   }
 
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private void unlessFailed(Step step) {
+  private void unlessFailed(IORunnable step) {
     try {
       if (failure.get() == null) {
         step.run();
