@@ -36,13 +36,15 @@ final class Run {
     bytes += article.bytes();
   }
 
-  /** Takes all of another, which holds no id that is in this one. */
+  /** Takes all articles out of another, which holds no id that is in this one. */
   void addAll(Run other) {
     int more = numbering.addAll(other.numbering);
     other.articles.forEach(each -> each.words.add(more));
     articles.addAll(other.articles);
+    other.articles.clear();
     replaced.addAll(other.replaced);
     bytes += other.bytes;
+    other.bytes = 0;
   }
 
   /** Of the words of its articles. */

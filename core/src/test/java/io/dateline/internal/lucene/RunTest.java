@@ -53,6 +53,19 @@ class RunTest {
     assertThat(one.bytes()).isZero();
   }
 
+  @Test
+  void takesAllArticlesOutOfAnother() {
+    List<Article> articles = List.of(article("a").body("one").build(), article("b").build());
+    Run all = run(articles.subList(0, 1));
+    Run other = run(articles.subList(1, 2));
+    long bytes = all.bytes() + other.bytes();
+    all.addAll(other);
+    assertThat(all.bytes()).isEqualTo(bytes);
+    assertThat(other.isEmpty()).isTrue();
+    assertThat(other.bytes()).isZero();
+    assertThat(drained(all)).containsExactlyInAnyOrderElementsOf(articles);
+  }
+
   private static Run run(List<Article> articles) {
     Run run = new Run();
     TextWords.Reader reader = new TextWords.Reader();
