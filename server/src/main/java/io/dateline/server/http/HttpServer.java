@@ -106,6 +106,12 @@ public final class HttpServer implements AutoCloseable {
       server.setStopTimeout(STOP_MILLIS);
       server.setErrorHandler(new ProblemErrorHandler());
     });
+    config.jetty.addConnector((server, http) -> {
+      EagerConnector connector = new EagerConnector(server, http);
+      connector.setHost(config.jetty.host);
+      connector.setPort(config.jetty.port);
+      return connector;
+    });
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new ProblemErrorHandler()));
     config.jetty.modifyHttpConfiguration(http -> {
