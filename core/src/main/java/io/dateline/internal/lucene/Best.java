@@ -2,7 +2,10 @@ package io.dateline.internal.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs on the caller's thread alone, as {@link Pass} does.
  */
 final class Best implements Collector {
+  /** Words are common that are in so many articles, and one in so many of the others. */
+  private static final int COMMON = 4_000;
+
+  private static final int COMMON_SHARE = 16;
+
   private final TopHits top;
   private final @Nullable Nearness nearness;
 
@@ -39,26 +47,62 @@ final class Best implements Collector {
    * Whether to find the best by themselves, and count in another pass without scores, takes less
    * time than to do both at once. It does where any one word decides: most matches have only common
    * ones. So it does where an open word may stand in several fields: those that have it in all of
-   * them are few. Where all words are needed, or places of words, finding the matches is what takes
+   * them are few. Where all words are needed, it does when each is common: then counting goes by
+   * sets of bits. Where one is rare, or places of words decide, finding the matches is what takes
    * time.
    */
-  static boolean pays(Query query) {
-    if (query instanceof BooleanQuery bool) {
-      for (BooleanClause clause : bool) {
-        boolean decides = isWord(clause.query()) || clause.query() instanceof MultiTermQuery;
-        if (clause.occur() != Occur.SHOULD || !decides) {
-          return false;
-        }
+  static boolean pays(Query query, IndexReader reader) throws IOException {
+    return query instanceof BooleanQuery bool
+        ? isAnyOfWords(bool) || isAllOfCommonWords(bool, reader)
+        : isWord(query);
+  }
+
+  private static boolean isAnyOfWords(BooleanQuery bool) {
+    for (BooleanClause clause : bool) {
+      boolean decides = isWord(clause.query()) || clause.query() instanceof MultiTermQuery;
+      if (clause.occur() != Occur.SHOULD || !decides) {
+        return false;
       }
-      return bool.getMinimumNumberShouldMatch() <= 1;
     }
-    return isWord(query);
+    return bool.getMinimumNumberShouldMatch() <= 1;
+  }
+
+  private static boolean isAllOfCommonWords(BooleanQuery bool, IndexReader reader)
+      throws IOException {
+    int common = COMMON + reader.maxDoc() / COMMON_SHARE;
+    for (BooleanClause clause : bool) {
+      if (clause.occur() != Occur.MUST
+          || !isWord(clause.query())
+          || articles(clause.query(), reader) < common) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWord(Query query) {
     return query instanceof TermQuery
         || query instanceof SynonymQuery
         || (query instanceof BoostQuery boosted && isWord(boosted.getQuery()));
+  }
+
+  /** In how many articles a word is, or each of its forms. */
+  private static long articles(Query word, IndexReader reader) throws IOException {
+    return switch (word) {
+      case BoostQuery boosted -> articles(boosted.getQuery(), reader);
+      case SynonymQuery forms -> {
+        long articles = 0;
+        for (Term form : forms.getTerms()) {
+          articles += reader.docFreq(form);
+        }
+        yield articles;
+      }
+      case TermQuery term -> {
+        TermStates known = term.getTermStates();
+        yield known == null ? reader.docFreq(term.getTerm()) : known.docFreq();
+      }
+      default -> throw new IllegalArgumentException("not a word: " + word);
+    };
   }
 
   @Override

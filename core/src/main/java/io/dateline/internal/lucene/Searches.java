@@ -151,7 +151,10 @@ final class Searches {
     boolean ranked = request.sort() == Sort.RELEVANCE && !ranking.top().isNothing();
     Query asked = facets.query(text, ranked ? Occur.MUST : Occur.FILTER);
     boolean everything = asked instanceof MatchAllDocsQuery && ranking.nearness() == null;
-    boolean apart = ranked && facets.sideways().isNothing() && (everything || Best.pays(asked));
+    boolean apart =
+        ranked
+            && facets.sideways().isNothing()
+            && (everything || Best.pays(asked, searcher.getIndexReader()));
     Query query = apart ? OpenWord.readOnce(asked) : asked;
     TopHits top = apart ? TopHits.nothing() : ranking.top();
     Pass pass =

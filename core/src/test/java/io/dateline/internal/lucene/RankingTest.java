@@ -59,11 +59,7 @@ class RankingTest {
     long seed = System.nanoTime();
     reporter.publishEntry("seed", Long.toString(seed));
     Random random = new Random(seed);
-    Corpus.Draft[] articles = new Corpus.Draft[5_000];
-    for (int i = 0; i < articles.length; i++) {
-      articles[i] = article("a" + i).body(uneven(random, 5 + random.nextInt(60)));
-    }
-    try (Index index = Corpus.index(folder, articles)) {
+    try (Index index = Corpus.index(folder, unevenArticles(random, 5_000))) {
       SearchRequest any = SearchRequest.everything().match(Match.ANY).snippets(0).size(20);
       for (int i = 0; i < 100; i++) {
         String words = uneven(random, 1 + random.nextInt(4));
@@ -72,6 +68,35 @@ class RankingTest {
         assertSameAsAllScored(index, request, seed);
       }
     }
+  }
+
+  /** Common words, all of which are needed, are counted by themselves. */
+  @Test
+  void theBestOfCommonWordsAreThoseThatAllMatchesScoredWouldGive(TestReporter reporter) {
+    long seed = System.nanoTime();
+    reporter.publishEntry("seed", Long.toString(seed));
+    Random random = new Random(seed);
+    try (Index index = Corpus.index(folder, unevenArticles(random, 8_000))) {
+      for (int i = 0; i < 60; i++) {
+        String words = "w" + random.nextInt(3) + " w" + (3 + random.nextInt(3));
+        SearchRequest plain =
+            SearchRequest.query(i % 5 == 0 ? words + " w6" : words).snippets(0).size(20);
+        SearchRequest faceted = i % 2 == 0 ? plain.facet("published:year") : plain;
+        SearchRequest request = i % 3 == 0 ? faceted.recency("700d") : faceted;
+        assertSameAsAllScored(index, request, seed);
+      }
+    }
+  }
+
+  private static Corpus.Draft[] unevenArticles(Random random, int count) {
+    Corpus.Draft[] articles = new Corpus.Draft[count];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("a" + i)
+              .body(uneven(random, 5 + random.nextInt(60)))
+              .published(2000 + random.nextInt(20) + "");
+    }
+    return articles;
   }
 
   /** Those that have a word of a prefix in title and body come first, and all alike by id. */
@@ -106,6 +131,7 @@ class RankingTest {
 
     assertThat(best.total()).as("seed %d: %s", seed, request).isEqualTo(all.total());
     assertThat(scores(best)).as("seed %d: %s", seed, request).isEqualTo(scores(all));
+    assertThat(best.facets()).as("seed %d: %s", seed, request).isEqualTo(all.facets());
     if (best.next() != null) {
       assertThat(scores(index.search(request.cursor(best.next()), "g")))
           .as("seed %d: the page after of %s", seed, request)
