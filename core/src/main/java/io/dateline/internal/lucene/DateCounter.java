@@ -1,5 +1,6 @@
 package io.dateline.internal.lucene;
 
+import java.util.Arrays;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** Counts articles by date, a run of documents at a time. */
@@ -25,16 +26,25 @@ final class DateCounter implements Counter {
     for (int i = 0; i < size; ) {
       run = segment.runOf(docs[i], run);
       int end = segment.end(run);
-      int from = i;
-      if (docs[size - 1] < end) {
-        i = size;
-      } else {
-        do {
-          i++;
-        } while (docs[i] < end);
-      }
-      counts[segment.bucket(run)] += i - from;
+      int next = firstFrom(end, docs, i, size);
+      counts[segment.bucket(run)] += next - i;
+      i = next;
     }
+  }
+
+  /** The place of the first document at or after another, in leaps of twice the length each. */
+  private static int firstFrom(int doc, int[] docs, int from, int size) {
+    if (docs[size - 1] < doc) {
+      return size;
+    }
+    int low = from;
+    int step = 1;
+    while (low + step < size && docs[low + step] < doc) {
+      low += step;
+      step *= 2;
+    }
+    int found = Arrays.binarySearch(docs, low, Math.min(low + step, size), doc);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** What was counted. */
