@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,6 +25,9 @@ final class EagerConnector extends ServerConnector {
   /** Some dozens of the cheapest requests, and as many times as its calls are nested. */
   private static final Duration TURN = Duration.ofMillis(1);
 
+  /** Of threads that accept, and of those that select, as many as Jetty finds right. */
+  private static final int DEFAULT = -1;
+
   private final long turnNanos;
 
   EagerConnector(Server server, HttpConfiguration http) {
@@ -31,7 +35,14 @@ final class EagerConnector extends ServerConnector {
   }
 
   EagerConnector(Server server, HttpConfiguration http, Duration turn) {
-    super(server, new HttpConnectionFactory(http));
+    super(
+        server,
+        new TaskExecutor(server.getThreadPool()),
+        null,
+        null,
+        DEFAULT,
+        DEFAULT,
+        new HttpConnectionFactory(http));
     this.turnNanos = turn.toNanos();
   }
 
@@ -41,6 +52,19 @@ final class EagerConnector extends ServerConnector {
     SocketChannelEndPoint endPoint = new EagerEndPoint(channel, selector, key, getScheduler());
     endPoint.setIdleTimeout(getIdleTimeout());
     return endPoint;
+  }
+
+  /**
+   * Has every turn be a task of its own. With a pool as it is Jetty lets the thread that selects
+   * take turns itself; while there is always one to take, virtual threads that do so keep all
+   * cores, and others that wait for one, of which Jetty starts another with each turn, become ever
+   * more.
+   */
+  private record TaskExecutor(Executor pool) implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      pool.execute(task);
+    }
   }
 
   /** Used by one thread at a time, as Jetty hands it on. */

@@ -15,7 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -23,17 +27,22 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EagerConnectorTest {
   private static final int PATIENCE_SECONDS = 30;
   private static final int MANY = 5_000;
+  private static final int CONNECTIONS = 64;
+  private static final int TURNS = 50;
+  private static final long BUSY_NANOS = 200_000;
 
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
-  private final Server server = new Server(new VirtualThreadPool());
+  private final Pool pool = new Pool();
+  private final Server server = new Server(pool);
 
   @AfterEach
   void stop() throws Exception {
@@ -64,6 +73,40 @@ class EagerConnectorTest {
       assertThat(bodies).isEqualTo(expected);
       asking.join();
     }
+  }
+
+  /** While all ask without a pause all are served, and nothing heaps up. */
+  @Test
+  void everyConnectionHasItsTurn() throws Exception {
+    try (Socket first = connect(Duration.ofMillis(1));
+        ExecutorService clients = Executors.newCachedThreadPool()) {
+      CountDownLatch served = new CountDownLatch(CONNECTIONS);
+      int port = first.getPort();
+      List<Future<?>> asking = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        asking.add(clients.submit(() -> askUntilAllAreServed(port, served)));
+      }
+      for (Future<?> each : asking) {
+        each.get();
+      }
+    }
+    assertThat(pool.mostWaiting.get()).isLessThanOrEqualTo(2 * CONNECTIONS);
+  }
+
+  private static @Nullable Void askUntilAllAreServed(int port, CountDownLatch served)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      BufferedReader answers = reader(socket);
+      for (int i = 1; served.getCount() > 0; i++) {
+        ask(socket, "/busy");
+        assertThat(body(answers)).isEqualTo("/busy");
+        if (i == TURNS) {
+          served.countDown();
+        }
+      }
+    }
+    return null;
   }
 
   /** The threads that answer a request and another one that comes before the first is answered. */
@@ -123,12 +166,33 @@ class EagerConnectorTest {
     return String.valueOf(answers.readLine());
   }
 
+  /** Counts the tasks that have not begun. */
+  private static final class Pool extends VirtualThreadPool {
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger mostWaiting = new AtomicInteger();
+
+    @Override
+    public void execute(Runnable task) {
+      mostWaiting.accumulateAndGet(waiting.incrementAndGet(), Math::max);
+      super.execute(() -> {
+        waiting.decrementAndGet();
+        task.run();
+      });
+    }
+  }
+
   /** Answers with the path asked for; one is slow until it is released. */
   private final class Echo extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       String path = request.getHttpURI().getPath();
-      if (!path.matches("/\\d+")) {
+      if (path.equals("/busy")) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < BUSY_NANOS) {
+          Thread.onSpinWait();
+        }
+      }
+      if (!path.matches("/\\d+|/busy")) {
         threads.add(Thread.currentThread());
       }
       if (path.equals("/slow")) {
