@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The kinds of question. */
 public enum Kind {
-  /** All of two or three words, best first. */
+  /** All of one or two words, best first. */
   MATCH_ALL,
   /** Any of two to four words, best first. */
   MATCH_ANY,
