@@ -188,23 +188,37 @@ final class Closeness {
       }
     }
 
+    /** Places are read only where there are two words that could be near each other. */
     double gain(int doc) throws IOException {
-      int found = 0;
       int having = 0;
-      for (int word = 0; word < postings.size(); word++) {
-        int before = found;
-        for (PostingsEnum each : postings.get(word)) {
-          found = read(each, doc, word, found);
-        }
-        having += found > before ? 1 : 0;
+      for (List<PostingsEnum> word : postings) {
+        having += isIn(doc, word) ? 1 : 0;
       }
-      return having < 2 ? 0 : gainOf(found);
+      return having < 2 ? 0 : gainOf(read(doc));
     }
 
-    private int read(PostingsEnum each, int doc, int word, int before) throws IOException {
-      if ((each.docID() < doc ? each.advance(doc) : each.docID()) != doc) {
-        return before;
+    private static boolean isIn(int doc, List<PostingsEnum> word) throws IOException {
+      boolean found = false;
+      for (PostingsEnum each : word) {
+        int at = each.docID() < doc ? each.advance(doc) : each.docID();
+        found |= at == doc;
       }
+      return found;
+    }
+
+    private int read(int doc) throws IOException {
+      int found = 0;
+      for (int word = 0; word < postings.size(); word++) {
+        for (PostingsEnum each : postings.get(word)) {
+          if (each.docID() == doc) {
+            found = read(each, word, found);
+          }
+        }
+      }
+      return found;
+    }
+
+    private int read(PostingsEnum each, int word, int before) throws IOException {
       int found = before;
       for (int left = Math.min(each.freq(), MOST_PLACES); left > 0; left--) {
         if (found == places.length) {

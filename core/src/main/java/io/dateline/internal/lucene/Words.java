@@ -1,14 +1,18 @@
 package io.dateline.internal.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
-/** The terms that the words of a query become. Safe for use by many threads. */
+/** The terms that the words of a query become, each read once. For use by one thread. */
 final class Words {
   private final Set<Analysis> analyses;
+  private final Map<String, Set<List<BytesRef>>> known = new HashMap<>();
 
   /**
    * @param analyses those that the archive's articles were read by
@@ -19,6 +23,10 @@ final class Words {
 
   /** A word as each analysis reads it, without repetitions; empty when there is no word in it. */
   Set<List<BytesRef>> readings(String text) {
+    return known.computeIfAbsent(text, this::read);
+  }
+
+  private Set<List<BytesRef>> read(String text) {
     Set<List<BytesRef>> readings = new LinkedHashSet<>();
     for (Analysis analysis : analyses.isEmpty() ? Set.of(Analysis.FOLDED) : analyses) {
       List<BytesRef> terms = terms(analysis, text, Tokens::stem);
@@ -26,7 +34,7 @@ final class Words {
         readings.add(terms);
       }
     }
-    return readings;
+    return Collections.unmodifiableSet(readings);
   }
 
   /** The folded, unstemmed terms of a text. */
