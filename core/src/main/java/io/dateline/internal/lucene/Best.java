@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs on the caller's thread alone, as {@link Pass} does.
  */
 final class Best implements Collector {
-  /** Words are common that are in so many articles, and one in so many of the others. */
+  /** A common word is in at least so many articles more than one in {@link #COMMON_SHARE}. */
   private static final int COMMON = 4_000;
 
   private static final int COMMON_SHARE = 16;
@@ -86,7 +86,7 @@ final class Best implements Collector {
         || (query instanceof BoostQuery boosted && isWord(boosted.getQuery()));
   }
 
-  /** In how many articles a word is, or each of its forms. */
+  /** In how many articles a word is, an article counted for each of its forms there. */
   private static long articles(Query word, IndexReader reader) throws IOException {
     return switch (word) {
       case BoostQuery boosted -> articles(boosted.getQuery(), reader);
