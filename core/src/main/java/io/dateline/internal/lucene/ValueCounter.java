@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Counts the articles of each value of a field. An article has each of its values once. */
 final class ValueCounter implements Counter {
   private final Ordinals ordinals;
+
+  /** By the value's number and one, as {@link Ordinals#column} has them; first those without. */
   private final int[] counts;
-  private long missing;
+
   private long total;
 
   private @Nullable SortedSetDocValues values;
@@ -20,7 +22,7 @@ final class ValueCounter implements Counter {
 
   ValueCounter(Ordinals ordinals) {
     this.ordinals = ordinals;
-    this.counts = new int[ordinals.count()];
+    this.counts = new int[1 + ordinals.count()];
   }
 
   @Override
@@ -42,12 +44,7 @@ final class ValueCounter implements Counter {
 
   private void countSingle(char[] column, int[] docs, int size) {
     for (int i = 0; i < size; i++) {
-      int place = column[docs[i]];
-      if (place == 0) {
-        missing++;
-      } else {
-        counts[place - 1]++;
-      }
+      counts[column[docs[i]]]++;
     }
   }
 
@@ -55,23 +52,22 @@ final class ValueCounter implements Counter {
     for (int i = 0; i < size; i++) {
       if (values.advanceExact(docs[i])) {
         for (int left = values.docValueCount(); left > 0; left--) {
-          counts[(int) global.get(values.nextOrd())]++;
+          counts[1 + (int) global.get(values.nextOrd())]++;
         }
       } else {
-        missing++;
+        counts[0]++;
       }
     }
   }
 
   /** What was counted so far; it goes on counting into the same numbers. */
   ValueCounts counts() {
-    return new ValueCounts(ordinals, counts, missing, total);
+    return new ValueCounts(ordinals, counts, total);
   }
 
   /** Begins anew. */
   void clear() {
     Arrays.fill(counts, 0);
-    missing = 0;
     total = 0;
   }
 }

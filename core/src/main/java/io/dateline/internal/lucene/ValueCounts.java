@@ -10,18 +10,15 @@ import java.util.List;
 final class ValueCounts {
   private final Ordinals ordinals;
   private final int[] counts;
-  private final long missing;
   private final long total;
 
   /**
-   * @param counts by the value's ordinal
-   * @param missing the articles that have none
+   * @param counts by the value's ordinal and one; first the articles that have none
    * @param total the articles counted
    */
-  ValueCounts(Ordinals ordinals, int[] counts, long missing, long total) {
+  ValueCounts(Ordinals ordinals, int[] counts, long total) {
     this.ordinals = ordinals;
     this.counts = counts;
-    this.missing = missing;
     this.total = total;
   }
 
@@ -31,15 +28,15 @@ final class ValueCounts {
 
   /** How many values there are, those that no article counted has with them. */
   int size() {
-    return counts.length;
+    return counts.length - 1;
   }
 
   int count(int ordinal) {
-    return counts[ordinal];
+    return counts[1 + ordinal];
   }
 
   long missing() {
-    return missing;
+    return counts[0];
   }
 
   long total() {
@@ -50,8 +47,8 @@ final class ValueCounts {
     ValuePage page = ValuePage.of(this, request);
     List<Facet.Bucket> buckets = new ArrayList<>();
     for (int ordinal : page.ordinals()) {
-      buckets.add(new Facet.Bucket(ordinals.value(ordinal), counts[ordinal]));
+      buckets.add(new Facet.Bucket(ordinals.value(ordinal), count(ordinal)));
     }
-    return new Facet.Values(buckets, page.others(), missing, total, page.next());
+    return new Facet.Values(buckets, page.others(), missing(), total, page.next());
   }
 }
